@@ -1,0 +1,1 @@
+"""Decisions and signatures: a public edition goes in, a `Sealed` one comes out, or a refusal."""

@@ -1,0 +1,55 @@
+"""`BuiltSite` → `CheckedSite`: the last look at every byte before it is served.
+
+1. Refuse if there is nothing to check or nothing to check with: emptiness means no.
+2. Run every check and gather every problem.
+3. Refuse with all of them if one is an error; otherwise the site is checked.
+"""
+
+from disclosure_builder.checks.file_types import FileTypes
+from disclosure_builder.checks.hosts import Hosts
+from disclosure_builder.checks.interface import Check, CheckedSite, CheckInput
+from disclosure_builder.checks.leaks_detectors import LeaksDetectors
+from disclosure_builder.checks.leaks_watchlist import LeaksWatchlist
+from disclosure_builder.checks.links import Links
+from disclosure_builder.checks.markup import Markup
+from disclosure_builder.problems import ExitCode, Place, Problem, refuse_if_any
+from disclosure_builder.vocabulary.words import Words
+
+ALL_CHECKS: tuple[Check, ...] = (
+    FileTypes(),
+    LeaksDetectors(),
+    LeaksWatchlist(),
+    Links(),
+    Hosts(),
+    Markup(),
+)
+
+
+def check_site(given: CheckInput, checks: tuple[Check, ...] = ALL_CHECKS) -> CheckedSite:
+    """Run every check; raises `Refused` (CHECK) with every problem of all of them."""
+    refuse_if_any(ExitCode.CHECK, _emptiness(given, checks))
+    refuse_if_any(ExitCode.CHECK, [problem for each in checks for problem in each.run(given)])
+    return CheckedSite(given.site.files)
+
+
+def _emptiness(given: CheckInput, checks: tuple[Check, ...]) -> list[Problem]:
+    problems = []
+    if not checks:
+        problems.append(
+            _empty(
+                Words(ja="検査が一つもありません。", en="There is not a single check."),
+                Words(ja="ALL_CHECKS を元に戻してください。", en="Restore ALL_CHECKS."),
+            )
+        )
+    if not any(path.endswith(".html") for path in given.site.files):
+        problems.append(
+            _empty(
+                Words(ja="サイトにページがありません。", en="The site has no page."),
+                Words(ja="サイトを作り直してください。", en="Build the site again."),
+            )
+        )
+    return problems
+
+
+def _empty(message: Words, remedy: Words) -> Problem:
+    return Problem("checks-empty", Place("."), message, remedy)

@@ -1,0 +1,99 @@
+"""Each page is whole: language, title, one main heading, no leftovers of templates, no loose code.
+
+Code in attributes is refused because the site's security policy blocks it: what it should do would
+silently not happen.
+"""
+
+import re
+from collections.abc import Iterator
+
+from disclosure_builder.checks.interface import CheckInput
+from disclosure_builder.checks.reading.interface import FileReading, Passage, Tag
+from disclosure_builder.problems import Place, Problem
+from disclosure_builder.public.pages import ROOT_LINK
+from disclosure_builder.vocabulary.words import Words
+
+_LEFTOVER = re.compile(r"\{\{|\{%|@@[a-z_]+(?::[^@]*)?@@")
+_CODE_IN_STYLE = re.compile(r"url\(|expression|javascript:|behavior", re.IGNORECASE)
+_REMEDY = Words(
+    ja="site_templates/ のテンプレート、または content/pages/ の原稿を直してください。",
+    en="Mend the template in site_templates/ or the page in content/pages/.",
+)
+
+
+class Markup:
+    """The form of each page."""
+
+    id = "markup"
+
+    def run(self, given: CheckInput) -> Iterator[Problem]:
+        """A problem for each fault of each page."""
+        suspicious = {tag: faults for tag in given.reading.tags if (faults := _faults(tag))}
+        for page in given.reading.files:
+            if page.is_page:
+                for where, message in (*_of_page(page), *_of_tags(page, suspicious)):
+                    yield Problem(self.id, Place(page.path, 0, where), message, _REMEDY)
+            for text in page.texts:
+                if _LEFTOVER.search(text):
+                    yield Problem(self.id, Place(page.path, 0, "text"), _LEFT_OVER, _REMEDY)
+                    break
+
+
+_LEFT_OVER = Words(
+    ja="埋められていないテンプレートの印が残っています。",
+    en="A marker of a template was not filled in.",
+)
+_CODE = Words(
+    ja="属性に書かれたプログラムがあります。", en="There is program code in an attribute."
+)
+
+
+def _of_page(page: FileReading) -> Iterator[tuple[str, Words]]:
+    names = [tag.name for tag in page.tags if not tag.closing]
+    root = next((tag for tag in page.tags if tag.name == "html"), None)
+    if root is None or not root.attributes.get("lang"):
+        yield "html lang", Words(ja="言語の指定がありません。", en="The language is not stated.")
+    if names.count("h1") != 1:
+        yield (
+            "h1",
+            Words(
+                ja="大見出しがちょうど一つではありません。",
+                en="There is not exactly one main heading.",
+            ),
+        )
+    if not any(tag.name == "meta" and "charset" in tag.attributes for tag in page.tags):
+        yield "charset", Words(ja="文字コードの指定がありません。", en="The charset is not stated.")
+    title = next((tag for tag in page.tags if tag.name == "title"), None)
+    if title is None or not any(each.where == "title" for each in title.passages):
+        yield "title", Words(ja="題名がありません。", en="There is no title.")
+
+
+def _of_tags(
+    page: FileReading, suspicious: dict[Tag, tuple[tuple[str, Words], ...]]
+) -> Iterator[tuple[str, Words]]:
+    found = {fault for tag in set(page.tags) & suspicious.keys() for fault in suspicious[tag]}
+    yield from sorted(found, key=lambda fault: fault[0])
+
+
+def _faults(tag: Tag) -> tuple[tuple[str, Words], ...]:
+    return tuple(
+        (f"{name} of <{tag.name}>", message)
+        for name, value in tag.attributes.items()
+        if (message := _fault(name, value)) is not None
+    ) + tuple((each.where, _LEFT_OVER) for each in tag.passages if _is_left_over(each))
+
+
+def _fault(name: str, value: str) -> Words | None:
+    if name.startswith("on") or value.strip().lower().startswith("javascript:"):
+        return _CODE
+    if name == "style" and _CODE_IN_STYLE.search(value):
+        return _CODE
+    if value.startswith(ROOT_LINK):
+        return _LEFT_OVER
+    return None
+
+
+def _is_left_over(passage: Passage) -> bool:
+    return not passage.where.startswith(("script", "style")) and bool(
+        _LEFTOVER.search(passage.text)
+    )

@@ -1,0 +1,73 @@
+"""How words on the command line are read: editions, times, kinds of decision."""
+
+from datetime import datetime
+from typing import Any
+
+import click
+
+from disclosure_builder.vocabulary.moments import TOKYO, Moment
+from disclosure_builder.vocabulary.references import EditionReference
+from disclosure_builder.vocabulary.terms import ApprovalMode
+
+
+class EditionParameter(click.ParamType[EditionReference]):
+    """`incidents/2026-001/1`."""
+
+    name = "edition"
+
+    def convert(self, value: Any, param: Any, ctx: Any) -> EditionReference:
+        """Read a reference to an edition; a usage error otherwise."""
+        try:
+            return EditionReference.parse(str(value).removesuffix(".yaml"))
+        except ValueError:
+            self.fail(
+                "incidents/2026-001/1 の形で書いてください。 / Write it like that.", param, ctx
+            )
+
+
+class TimeParameter(click.ParamType[datetime]):
+    """`2026-05-12T10:30+09:00` or `2026-05-12`."""
+
+    name = "time"
+
+    def convert(self, value: Any, param: Any, ctx: Any) -> datetime:
+        """Read a time of Asia/Tokyo, or one with any offset; a usage error otherwise."""
+        if isinstance(value, datetime):
+            return value
+        try:
+            moment = Moment.parse(str(value))
+            if moment.earliest is None:
+                raise ValueError
+        except ValueError:
+            return self._with_offset(str(value), param, ctx)
+        return moment.earliest
+
+    def _with_offset(self, value: str, param: Any, ctx: Any) -> datetime:
+        try:
+            time = datetime.fromisoformat(value)
+        except ValueError:
+            self.fail(
+                "2026-05-12T10:30+09:00 の形で書いてください。 / Write it like that.", param, ctx
+            )
+        return time.astimezone(TOKYO) if time.tzinfo else time.replace(tzinfo=TOKYO)
+
+
+class ModeParameter(click.ParamType[ApprovalMode]):
+    """`regular`, `専決`, …"""
+
+    name = "mode"
+
+    def convert(self, value: Any, param: Any, ctx: Any) -> ApprovalMode:
+        """Read a kind of decision; a usage error otherwise."""
+        if isinstance(value, ApprovalMode):
+            return value
+        try:
+            return ApprovalMode.parse(str(value))
+        except ValueError:
+            choices = ", ".join(f"{mode.code}（{mode.label.ja}）" for mode in ApprovalMode)
+            self.fail(choices, param, ctx)
+
+
+EDITION = EditionParameter()
+TIME = TimeParameter()
+MODE = ModeParameter()

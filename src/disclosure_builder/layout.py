@@ -1,0 +1,140 @@
+"""Which files lie where under `content/`: the four files of every edition (`domain.md` section 3).
+
+incidents/2026-001/1.yaml                the record
+incidents/2026-001/1.public.json         the public edition
+incidents/2026-001/1.approval.yaml       the decision
+incidents/2026-001/1.approval.<post>.sig one signature for each approving post
+"""
+
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from disclosure_builder.problems import Place, Problem
+from disclosure_builder.vocabulary.references import (
+    CASE_ID,
+    YEAR_ID,
+    CaseReference,
+    EditionReference,
+)
+from disclosure_builder.vocabulary.terms import Kind
+from disclosure_builder.vocabulary.words import Words
+
+_FILE = re.compile(
+    r"(?P<number>[1-9][0-9]{0,2})\."
+    r"(?:(?P<record>yaml)|(?P<public>public\.json)|(?P<approval>approval\.yaml)"
+    r"|approval\.(?P<post>[a-z][a-z0-9-]{1,40})\.sig)",
+    re.ASCII,
+)
+
+
+@dataclass
+class EditionFiles:
+    """The files of one edition that are there."""
+
+    reference: EditionReference
+    record: Path | None = None
+    public: Path | None = None
+    approval: Path | None = None
+    signatures: dict[str, Path] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Layout:
+    """Every edition found under `content/`, in order, and what lies there but should not."""
+
+    content: Path
+    editions: tuple[EditionFiles, ...]
+    problems: tuple[Problem, ...]
+
+    def name(self, path: Path) -> str:
+        """The path of a file under `content/`, as messages give it."""
+        return path.relative_to(self.content).as_posix()
+
+
+def record_path(reference: EditionReference) -> str:
+    """`incidents/2026-001/1.yaml`."""
+    return f"{reference}.yaml"
+
+
+def public_path(reference: EditionReference) -> str:
+    """`incidents/2026-001/1.public.json`."""
+    return f"{reference}.public.json"
+
+
+def approval_path(reference: EditionReference) -> str:
+    """`incidents/2026-001/1.approval.yaml`."""
+    return f"{reference}.approval.yaml"
+
+
+def signature_path(reference: EditionReference, post: str) -> str:
+    """`incidents/2026-001/1.approval.<post>.sig`."""
+    return f"{reference}.approval.{post}.sig"
+
+
+def read_layout(content: Path) -> Layout:
+    """Look at the three folders of cases; never raises for what it finds there."""
+    editions: dict[EditionReference, EditionFiles] = {}
+    problems: list[Problem] = []
+    for kind in Kind:
+        folder = content / kind.code
+        pattern = YEAR_ID if kind is Kind.OPERATION else CASE_ID
+        for case in _entries(folder):
+            place = Place(f"{kind.code}/{_shown(case.name)}")
+            if not case.is_dir(follow_symlinks=False) or not pattern.fullmatch(case.name):
+                problems.append(_stray(place))
+                continue
+            reference = CaseReference(kind, case.name)
+            problems += _read_case(Path(case.path), reference, editions)
+    ordered = tuple(editions[key] for key in sorted(editions))
+    return Layout(content, ordered, tuple(problems))
+
+
+def _read_case(
+    folder: Path, case: CaseReference, editions: dict[EditionReference, EditionFiles]
+) -> Iterator[Problem]:
+    for entry in _entries(folder):
+        match = _FILE.fullmatch(entry.name)
+        if match is None or not entry.is_file(follow_symlinks=False):
+            yield _stray(Place(f"{case}/{_shown(entry.name)}"))
+            continue
+        reference = EditionReference(case, int(match["number"]))
+        files = editions.setdefault(reference, EditionFiles(reference))
+        path = Path(entry.path)
+        if match["record"]:
+            files.record = path
+        elif match["public"]:
+            files.public = path
+        elif match["approval"]:
+            files.approval = path
+        else:
+            files.signatures[match["post"]] = path
+
+
+def _entries(folder: Path) -> list[os.DirEntry[str]]:
+    """What lies in a folder, in order of name; nothing if there is no such folder."""
+    if not folder.is_dir():
+        return []
+    with os.scandir(folder) as entries:
+        return sorted(entries, key=lambda entry: entry.name)
+
+
+def _shown(name: str) -> str:
+    """The name of a stray file, unless it is of signs that could be somebody's name."""
+    return name if re.fullmatch(r"[A-Za-z0-9._-]{1,80}", name, re.ASCII) else "?"
+
+
+def _stray(place: Place) -> Problem:
+    return Problem(
+        "layout-stray",
+        place,
+        Words("ここに置けないファイル又はフォルダーです。", "This does not belong here."),
+        Words(
+            "別の場所に移してください。置けるのは 2026-001/1.yaml、1.public.json、1.approval.yaml、"
+            "1.approval.<職>.sig だけです（リンクは不可）。",
+            "Move it elsewhere: only 2026-001/1.yaml, 1.public.json, 1.approval.yaml and "
+            "1.approval.<post>.sig may lie here, and no links.",
+        ),
+    )

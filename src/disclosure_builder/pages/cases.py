@@ -1,0 +1,99 @@
+"""The page of an incident or a suspension: a case → what its template shows."""
+
+from dataclasses import dataclass
+
+from disclosure_builder.pages.bases import BasisView, make_basis
+from disclosure_builder.pages.contacts import ContactView, make_contact, portal_contact
+from disclosure_builder.pages.entries import Badge, badges_of
+from disclosure_builder.pages.facts import Fact, make_facts
+from disclosure_builder.pages.histories import HistoryView, make_history
+from disclosure_builder.pages.items import ItemView, StateView, make_items, make_state
+from disclosure_builder.pages.moments import Length, TimeRow, make_lengths, make_times
+from disclosure_builder.pages.standings import Standing, make_standing
+from disclosure_builder.pages.surroundings import Surroundings
+from disclosure_builder.pages.tellings import Tellings, make_tellings
+from disclosure_builder.public.editions import CaseEdition, Incident, Suspension
+from disclosure_builder.public.register import Case
+from disclosure_builder.public.text import PublicText, Wording
+from disclosure_builder.vocabulary.terms import CorrectionClass, Stage
+
+
+@dataclass(frozen=True)
+class CaseView:
+    """A case in force. `incident` is the body where there is more to say of an incident."""
+
+    body: CaseEdition
+    incident: Incident | None
+    badges: tuple[Badge, ...]
+    standing: Standing
+    facts: tuple[Fact, ...]
+    basis: BasisView
+    affected: tuple[PublicText, ...]
+    contact: ContactView
+    correction: Wording | None
+    items_heading: Wording
+    items: tuple[ItemView, ...]
+    damage: StateView | None
+    times: tuple[TimeRow, ...]
+    lengths: tuple[Length, ...]
+    tellings: Tellings
+    history: HistoryView
+
+
+@dataclass(frozen=True)
+class WithdrawnView:
+    """A tombstone: that it was withdrawn, why and when; nothing of what it said."""
+
+    title: PublicText
+    badges: tuple[Badge, ...]
+    reason: PublicText | None
+    contact: ContactView
+    history: HistoryView
+
+
+def make_case(case: Case, body: CaseEdition, surroundings: Surroundings) -> CaseView:
+    """The view of a case that was not withdrawn."""
+    portal = surroundings.portal
+    standing = make_standing(case, body, surroundings)
+    incident = body if isinstance(body, Incident) else None
+    basis = portal.ordinance.basis
+    damage = body.other.secondary_damage
+    return CaseView(
+        body=body,
+        incident=incident,
+        badges=badges_of(case),
+        standing=standing,
+        facts=make_facts(body, standing.next_report),
+        basis=make_basis(body, surroundings),
+        affected=body.affected if isinstance(body, Suspension) else (),
+        contact=make_contact(body, portal),
+        correction=_correction(case),
+        items_heading=Wording(f"{basis}に掲げる事項" if incident else "停止の内容"),
+        items=make_items(body, portal),
+        damage=None if damage is None else make_state(damage, portal),
+        times=make_times(body),
+        lengths=make_lengths(case, body),
+        tellings=make_tellings(case, surroundings),
+        history=make_history(case, portal),
+    )
+
+
+def make_withdrawn(case: Case, surroundings: Surroundings) -> WithdrawnView:
+    """The view of a case that was withdrawn."""
+    portal = surroundings.portal
+    return WithdrawnView(
+        title=case.body.title,
+        badges=badges_of(case),
+        reason=case.body.change_reason,
+        contact=portal_contact(portal),
+        history=make_history(case, portal),
+    )
+
+
+def _correction(case: Case) -> Wording | None:
+    """What to tell a reader whose newest edition is a correction."""
+    if case.body.stage is not Stage.CORRECTION:
+        return None
+    if case.body.correction_class is CorrectionClass.ERRATUM:
+        return Wording("前の版の誤記を訂正しました。")
+    return Wording("前の版の内容を訂正しました。")

@@ -1,0 +1,89 @@
+"""Entries of lists: a case in one line, with its kind, stage, day and title."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from disclosure_builder.pages.standings import suspension_words
+from disclosure_builder.pages.surroundings import Surroundings
+from disclosure_builder.public.register import Case
+from disclosure_builder.public.text import PublicText, Wording
+from disclosure_builder.vocabulary.moments import TOKYO
+from disclosure_builder.vocabulary.terms import Kind
+from disclosure_builder.vocabulary.years import FiscalYear
+
+_KIND_CLASSES = {
+    Kind.INCIDENT: Wording("badge--incident"),
+    Kind.SUSPENSION: Wording("badge--suspension"),
+    Kind.OPERATION: Wording("badge--operation"),
+}
+
+
+@dataclass(frozen=True)
+class Badge:
+    """A kind or a stage in a frame."""
+
+    css_class: Wording
+    label: Wording
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One line of a list. `standing` says of a suspension whether it is over."""
+
+    address: Wording
+    badges: tuple[Badge, ...]
+    title: PublicText
+    released: datetime
+    first_released: datetime
+    standing: Wording | None
+
+
+@dataclass(frozen=True)
+class Group:
+    """The entries of one fiscal year."""
+
+    anchor: Wording
+    label: Wording
+    entries: tuple[Entry, ...]
+
+
+def badges_of(case: Case) -> tuple[Badge, ...]:
+    """The kind of a case (of a suspension: why) and the stage of its newest edition."""
+    suspension = case.suspension
+    kind = case.kind.label.ja if suspension is None else suspension.nature.label.ja
+    return (
+        Badge(_KIND_CLASSES[case.kind], Wording(kind)),
+        Badge(Wording(f"badge--{case.body.stage.code}"), case.newest.stage_label),
+    )
+
+
+def make_entry(case: Case, surroundings: Surroundings) -> Entry:
+    """A case as one line of a list."""
+    return Entry(
+        address=Wording(case.address),
+        badges=badges_of(case),
+        title=case.body.title,
+        released=case.newest.released_at,
+        first_released=case.first_released_at,
+        standing=None if case.is_withdrawn else suspension_words(case, surroundings),
+    )
+
+
+def make_entries(cases: Iterable[Case], surroundings: Surroundings) -> tuple[Entry, ...]:
+    """Those of the cases that have a page, the newest edition first."""
+    linkable = surroundings.linkable
+    entries = [make_entry(case, surroundings) for case in cases if case.reference in linkable]
+    return tuple(sorted(entries, key=lambda entry: (entry.released, entry.address), reverse=True))
+
+
+def group_by_year(entries: Iterable[Entry], years: Iterable[FiscalYear]) -> tuple[Group, ...]:
+    """Entries by the fiscal year in which the public first heard of them; `years` may be empty."""
+    groups: dict[FiscalYear, list[Entry]] = {year: [] for year in years}
+    for entry in entries:
+        year = FiscalYear.of(entry.first_released.astimezone(TOKYO).date())
+        groups.setdefault(year, []).append(entry)
+    return tuple(
+        Group(Wording(f"year-{year.year}"), Wording(year.japanese), tuple(groups[year]))
+        for year in sorted(groups, reverse=True)
+    )

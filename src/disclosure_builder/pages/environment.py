@@ -1,0 +1,68 @@
+"""The templates of `site_templates/pages/`, compiled once: a view in, the HTML of its page out.
+
+Templates get no filter that could turn a text of a record into HTML: only those named here, each
+of which escapes or refuses by type (`printing.py`).
+"""
+
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from disclosure_builder.pages.figures import figure_markup
+from disclosure_builder.pages.printing import finalize, lines, paragraphs
+from disclosure_builder.pages.times import (
+    as_of_markup,
+    count_markup,
+    day_markup,
+    day_of_moment,
+    minutes_markup,
+    persons_markup,
+    time_markup,
+)
+
+FOLDER = "pages"
+FILTERS = {
+    "paragraphs": paragraphs,
+    "lines": lines,
+    "time": time_markup,
+    "day": day_markup,
+    "day_of": day_of_moment,
+    "as_of": as_of_markup,
+    "count": count_markup,
+    "persons": persons_markup,
+    "minutes": minutes_markup,
+    "figure": figure_markup,
+    "length": len,
+}
+
+
+class Templates:
+    """One template for each kind of page."""
+
+    def __init__(self, environment: Environment) -> None:
+        self._environment = environment
+
+    def render(self, name: str, view: object) -> str:
+        """The HTML of one page; `name` is that of the template without `.html`."""
+        return self._environment.get_template(f"{name}.html").render(view=view)
+
+
+def load_templates(folder: Path) -> Templates:
+    """The templates below `site_templates/`, which is `folder`."""
+    return Templates(make_environment(FileSystemLoader(folder / FOLDER)))
+
+
+def make_environment(loader: FileSystemLoader | None = None) -> Environment:
+    """Jinja with everything escaped, nothing undefined, and only our own filters."""
+    environment = Environment(
+        loader=loader,
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=finalize,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    environment.filters = dict(FILTERS)
+    environment.globals = {}
+    return environment

@@ -1,0 +1,41 @@
+"""HTML of a page's content → `Fragment`, with its contents list and its words for the search."""
+
+import re
+from datetime import datetime
+from html import unescape
+
+from disclosure_builder.public.pages import Fragment, Heading
+from disclosure_builder.vocabulary.moments import TOKYO
+
+FRAME = "page"
+
+_HEADING = re.compile(r'<h([23]) id="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
+# The label of an item's state stands in its heading, but is no part of the item's name.
+_STATE = re.compile(r'<span class="state[^>]*>[^<]*</span>')
+# A tag inside a line parts no words; any other does.
+_INLINE_TAG = re.compile(r"</?(?:a|b|code|del|em|ins|span|strong|time)\b[^>]*>")
+_TAG = re.compile(r"<[^>]+>")
+
+
+def make_fragment(
+    address: str, title: str, description: str, html: str, updated: datetime | None
+) -> Fragment:
+    """Put a page together. `html` comes from a template, so a `>` in a text is written `&gt;`."""
+    return Fragment(
+        address=address,
+        frame=FRAME,
+        title=title,
+        description=description,
+        html=html,
+        headings=tuple(
+            Heading(int(level), unescape(anchor), _words(_STATE.sub("", inner)))
+            for level, anchor, inner in _HEADING.findall(html)
+        ),
+        text=_words(html),
+        updated=None if updated is None else updated.astimezone(TOKYO).date(),
+    )
+
+
+def _words(html: str) -> str:
+    """The words of a piece of HTML on one line."""
+    return " ".join(unescape(_TAG.sub(" ", _INLINE_TAG.sub("", html))).split())

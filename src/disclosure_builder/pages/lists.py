@@ -1,0 +1,128 @@
+"""The pages that list: home, announcements, suspensions, subscribe."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from disclosure_builder.pages.contacts import ContactView, portal_contact
+from disclosure_builder.pages.entries import Entry, Group, group_by_year, make_entries
+from disclosure_builder.pages.standings import STATES
+from disclosure_builder.pages.surroundings import Surroundings, is_concluded
+from disclosure_builder.pages.years import YearView
+from disclosure_builder.public.text import Wording
+from disclosure_builder.vocabulary.moments import Moment
+from disclosure_builder.vocabulary.terms import Kind
+
+NEWEST = 10
+
+
+@dataclass(frozen=True)
+class HomeView:
+    """The state of the network first; then what goes on, and what is new."""
+
+    name: Wording
+    description: Wording
+    state_class: Wording
+    state: Wording
+    since: Moment | None
+    as_of: datetime
+    suspensions: tuple[Entry, ...]
+    planned: tuple[Entry, ...]
+    ongoing: tuple[Entry, ...]
+    newest: tuple[Entry, ...]
+    this_year: YearView | None
+    newest_status: YearView | None
+    contact: ContactView
+
+
+@dataclass(frozen=True)
+class ListView:
+    """A list by fiscal year, as of the time of the build."""
+
+    groups: tuple[Group, ...]
+    as_of: datetime
+
+
+@dataclass(frozen=True)
+class FeedView:
+    """One feed: its title, its form, its address."""
+
+    title: Wording
+    form: Wording
+    path: Wording
+    full_address: Wording
+
+
+@dataclass(frozen=True)
+class SubscribeView:
+    """The feeds, and whom to ask."""
+
+    feeds: tuple[FeedView, ...]
+    contact: ContactView
+
+
+def make_home(years: tuple[YearView, ...], surroundings: Surroundings) -> HomeView:
+    """The view of the home page; `years` are newest first."""
+    register, portal = surroundings.register, surroundings.portal
+    state_class, state = STATES[register.state.state]
+    entries = make_entries(register.cases, surroundings)
+    return HomeView(
+        name=Wording(portal.name),
+        description=Wording(portal.description),
+        state_class=state_class,
+        state=state,
+        since=register.state.since,
+        as_of=register.as_of,
+        suspensions=make_entries(register.state.suspensions, surroundings),
+        planned=make_entries(register.state.planned, surroundings),
+        ongoing=make_entries(
+            (
+                case
+                for case in register.cases
+                if case.kind is not Kind.OPERATION and not is_concluded(case)
+            ),
+            surroundings,
+        ),
+        newest=entries[:NEWEST],
+        this_year=years[0] if years else None,
+        newest_status=next((year for year in years if year.status is not None), None),
+        contact=portal_contact(portal),
+    )
+
+
+def make_announcements(surroundings: Surroundings) -> ListView:
+    """Everything that was announced."""
+    register = surroundings.register
+    entries = make_entries(register.cases, surroundings)
+    groups = group_by_year(entries, (year.year for year in register.years))
+    return ListView(groups, register.as_of)
+
+
+def make_suspensions(surroundings: Surroundings) -> ListView:
+    """The suspensions alone."""
+    register = surroundings.register
+    entries = make_entries(
+        (case for case in register.cases if case.kind is Kind.SUSPENSION), surroundings
+    )
+    return ListView(group_by_year(entries, (year.year for year in register.years)), register.as_of)
+
+
+_FORMS = {
+    "application/rss+xml": "RSS",
+    "application/atom+xml": "Atom",
+    "application/feed+json": "JSON Feed",
+}
+
+
+def make_subscribe(surroundings: Surroundings) -> SubscribeView:
+    """Every feed, in the order in which the outputs name them."""
+    portal = surroundings.portal
+    feeds = tuple(
+        FeedView(
+            title=Wording(feed.title),
+            form=Wording(_FORMS.get(feed.media_type, feed.media_type)),
+            path=Wording(feed.path),
+            full_address=Wording(portal.url + feed.path),
+        )
+        for feed in surroundings.feeds
+    )
+    return SubscribeView(feeds, portal_contact(portal))

@@ -1,0 +1,46 @@
+"""What a page knows beside its own case: the register, the portal, and which pages there are."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from disclosure_builder.public.pages import FeedLink
+from disclosure_builder.public.register import Case, Register
+from disclosure_builder.settings import Portal
+from disclosure_builder.vocabulary.references import CaseReference
+from disclosure_builder.vocabulary.terms import Kind, Stage
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """`linkable` has every case that has a page; `stopped` and `planned` stand in the state."""
+
+    register: Register
+    portal: Portal
+    feeds: tuple[FeedLink, ...]
+    linkable: Mapping[CaseReference, Case]
+    stopped: frozenset[CaseReference]
+    planned: frozenset[CaseReference]
+
+
+def make_surroundings(
+    register: Register, portal: Portal, feeds: tuple[FeedLink, ...]
+) -> Surroundings:
+    """Look up once what every page would look up again. A status has the page of its year."""
+    years = {str(year.year.year) for year in register.years}
+    return Surroundings(
+        register=register,
+        portal=portal,
+        feeds=feeds,
+        linkable={
+            case.reference: case
+            for case in register.cases
+            if case.has_page and (case.kind is not Kind.OPERATION or case.reference.id in years)
+        },
+        stopped=frozenset(case.reference for case in register.state.suspensions),
+        planned=frozenset(case.reference for case in register.state.planned),
+    )
+
+
+def is_concluded(case: Case) -> bool:
+    """Whether no further report is to come: after a final report only corrections follow."""
+    return case.is_withdrawn or any(edition.body.stage is Stage.FINAL for edition in case.editions)

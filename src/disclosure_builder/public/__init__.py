@@ -1,0 +1,1 @@
+"""The public side's types. Whatever is built from them may be shown to anyone."""

@@ -1,0 +1,202 @@
+"""The register: all that was released, as cases with their histories, and what follows from it."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from disclosure_builder.public.base import Public
+from disclosure_builder.public.editions import Figure, Incident, Operation, Suspension
+from disclosure_builder.public.sealed import Body, Sealed
+from disclosure_builder.public.text import Phrase, PublicText, Wording
+from disclosure_builder.vocabulary.moments import Moment
+from disclosure_builder.vocabulary.references import CaseReference
+from disclosure_builder.vocabulary.terms import Kind, NetworkState, NoticeWay, Stage
+from disclosure_builder.vocabulary.years import FiscalYear
+
+
+@dataclass(frozen=True)
+class Statement(Public):
+    """One thing an edition says, in words: what differences and feeds are made of."""
+
+    label: Wording
+    text: Phrase
+
+
+@dataclass(frozen=True)
+class Change(Public):
+    """What one item said before and says after; None where it said nothing."""
+
+    label: Wording
+    before: Phrase | None
+    after: Phrase | None
+
+
+@dataclass(frozen=True)
+class Released:
+    """A sealed edition in its case: what it says in words, and how it differs from the last."""
+
+    sealed: Sealed
+    statements: tuple[Statement, ...]
+    changes: tuple[Change, ...]
+
+    @property
+    def body(self) -> Body:
+        """What the edition says."""
+        return self.sealed.body
+
+    @property
+    def released_at(self) -> datetime:
+        """When it was released: at the decision, or when its embargo ended."""
+        return self.sealed.released_at
+
+    @property
+    def stage_label(self) -> Wording:
+        """`第1報`, `続報`, …, `訂正（誤記）`."""
+        label = self.body.stage.label.ja
+        if self.body.correction_class is not None:
+            label += f"（{self.body.correction_class.label.ja}）"
+        return Wording(label)
+
+
+@dataclass(frozen=True)
+class Case:
+    """A case with its editions, oldest first."""
+
+    reference: CaseReference
+    editions: tuple[Released, ...]
+
+    @property
+    def newest(self) -> Released:
+        """The edition in force."""
+        return self.editions[-1]
+
+    @property
+    def body(self) -> Body:
+        """What the newest edition says; of a withdrawn case, the withdrawal."""
+        return self.newest.body
+
+    @property
+    def kind(self) -> Kind:
+        """Incident, suspension or operation status."""
+        return self.reference.kind
+
+    @property
+    def address(self) -> str:
+        """Its permanent address, relative to the root of the site: `incidents/2026-001/`."""
+        return f"{self.reference}/"
+
+    @property
+    def first_released_at(self) -> datetime:
+        """When the public first heard of it."""
+        return self.editions[0].released_at
+
+    @property
+    def is_withdrawn(self) -> bool:
+        """Whether its page is a tombstone."""
+        return self.body.stage is Stage.WITHDRAWAL
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a further report is to come."""
+        return self.body.stage in {Stage.INITIAL, Stage.UPDATE}
+
+    @property
+    def has_page(self) -> bool:
+        """A case of which only the persons concerned were told has no page; it is counted."""
+        body = self.body
+        return not (isinstance(body, Incident) and body.notice.way is NoticeWay.NOTIFIED)
+
+    @property
+    def incident(self) -> Incident | None:
+        """The body, if this is an incident."""
+        return self.body if isinstance(self.body, Incident) else None
+
+    @property
+    def suspension(self) -> Suspension | None:
+        """The body, if this is a suspension."""
+        return self.body if isinstance(self.body, Suspension) else None
+
+    @property
+    def operation(self) -> Operation | None:
+        """The body, if this is a yearly status."""
+        return self.body if isinstance(self.body, Operation) else None
+
+
+@dataclass(frozen=True)
+class StateOfNetwork:
+    """Whether the network runs, since when, and by which suspensions."""
+
+    state: NetworkState
+    since: Moment | None
+    suspensions: tuple[Case, ...]
+    planned: tuple[Case, ...]
+
+
+@dataclass(frozen=True)
+class FigureLine(Public):
+    """One figure of a year as it is printed: a typed or a derived one."""
+
+    label: Wording
+    unit: Wording
+    definition: Wording
+    is_derived: bool
+    figure: Figure | None
+    value: Wording | PublicText | None
+
+
+@dataclass(frozen=True)
+class FigureGroupLines(Public):
+    """A section of the yearly status, with the article it answers to."""
+
+    id: Wording
+    label: Wording
+    basis: Wording
+    lines: tuple[FigureLine, ...]
+    narratives: tuple[PublicText, ...]
+
+
+@dataclass(frozen=True)
+class Downtime(Public):
+    """How long the network, or part of it, stood still; overlaps within a row counted once."""
+
+    statutory: int
+    failure: int
+    maintenance: int
+    total: int
+    unit: Wording
+
+    @staticmethod
+    def minutes(length: timedelta) -> int:
+        """Whole minutes of a length of time."""
+        return int(length.total_seconds() // 60)
+
+
+@dataclass(frozen=True)
+class Year:
+    """A fiscal year: its status (if there is one yet), its cases, and what is counted of them."""
+
+    year: FiscalYear
+    status: Case | None
+    cases: tuple[Case, ...]
+    unpublished: int
+    groups: tuple[FigureGroupLines, ...]
+    downtime: Downtime
+    due: date
+    is_overdue: bool
+
+
+@dataclass(frozen=True)
+class Register:
+    """All that may be shown at the time of the build, and nothing else."""
+
+    cases: tuple[Case, ...]
+    state: StateOfNetwork
+    years: tuple[Year, ...]
+    as_of: datetime
+
+    def case(self, reference: CaseReference) -> Case | None:
+        """The case of a reference, if it was released."""
+        return next((case for case in self.cases if case.reference == reference), None)
+
+    def of_kind(self, kind: Kind) -> tuple[Case, ...]:
+        """The cases of one kind that have a page, newest first."""
+        return tuple(case for case in self.cases if case.kind is kind and case.has_page)

@@ -1,0 +1,67 @@
+"""Every record under `content/` → sources, with every problem of every file in one run."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from disclosure_builder.layout import EditionFiles, Layout
+from disclosure_builder.problems import ExitCode, Problem, refuse_if_any
+from disclosure_builder.records.catalogue import Catalogue
+from disclosure_builder.records.models import MODELS, AnyRecord
+from disclosure_builder.records.rules import judge
+from disclosure_builder.records.rules.histories import judge_histories
+from disclosure_builder.records.rules.interface import Subject
+from disclosure_builder.records.source import Source, digest_of
+from disclosure_builder.settings import Portal
+from disclosure_builder.written.parsing import parse
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """The records that could be read whole, and everything that is wrong with any of them."""
+
+    sources: tuple[Source[AnyRecord], ...]
+    problems: tuple[Problem, ...]
+
+
+def load_records(layout: Layout, portal: Portal, catalogue: Catalogue) -> Loaded:
+    """Read and judge every record; never raises for what it finds."""
+    sources: list[Source[AnyRecord]] = []
+    problems = list(layout.problems)
+    for files in layout.editions:
+        if files.record is None:
+            continue
+        source, found = read_record(files, layout.name(files.record), portal, catalogue)
+        problems += found
+        if source is not None:
+            sources.append(source)
+    problems += judge_histories(sources)
+    return Loaded(tuple(sources), tuple(problems))
+
+
+def read_record(
+    files: EditionFiles, name: str, portal: Portal, catalogue: Catalogue
+) -> tuple[Source[AnyRecord] | None, tuple[Problem, ...]]:
+    """Read one record and ask the rules; no source when it could not be read whole."""
+    content = _read(files.record)
+    parsed = parse(MODELS[files.reference.case.kind], content, name)
+    problems = list(parsed.problems)
+    if parsed.model is None:
+        return None, tuple(problems)
+    subject = Subject(parsed.model, files.reference, portal, catalogue)
+    well_formed = not problems
+    problems += judge(subject, parsed)
+    if not well_formed:
+        return None, tuple(problems)
+    source = Source(files.reference, name, digest_of(content), parsed.model, parsed.document)
+    return source, tuple(problems)
+
+
+def check_records(loaded: Loaded) -> Iterable[Problem]:
+    """Refuse (RECORD) when anything is wrong; otherwise give back the warnings."""
+    refuse_if_any(ExitCode.RECORD, loaded.problems)
+    return loaded.problems
+
+
+def _read(path: Path | None) -> bytes:
+    return path.read_bytes() if path is not None else b""

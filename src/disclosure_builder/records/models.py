@@ -1,0 +1,203 @@
+"""The three kinds of record. What is not also named in `public/editions.py` never leaves here."""
+
+from typing import Annotated, Any
+
+from pydantic import Field
+
+from disclosure_builder.records.items import (
+    CauseRecord,
+    CourseRecord,
+    EventRecord,
+    ItemRecord,
+    MeasuresRecord,
+    OtherRecord,
+    PartiesRecord,
+    ScaleRecord,
+)
+from disclosure_builder.vocabulary.terms import (
+    CorrectionClass,
+    DeliberationState,
+    FigureState,
+    Kind,
+    Nature,
+    NoticeWay,
+    ReportKind,
+    ReportTo,
+    Scope,
+    Stage,
+    SuspensionNature,
+    Trigger,
+)
+from disclosure_builder.written.models import (
+    CaseReferenceText,
+    CountRecord,
+    Day,
+    MomentText,
+    Text,
+    WholeNumber,
+    WrittenModel,
+    term,
+)
+
+
+class NotifiedRecord(WrittenModel):
+    """One group of persons that was notified: who, how many, by what means, when."""
+
+    who: Text
+    count: CountRecord
+    means: Text
+    at: MomentText | None = None
+
+
+class NoticeRecord(WrittenModel):
+    """本人への通知: the law says notify or publish."""
+
+    way: Annotated[NoticeWay, term(NoticeWay)]
+    notified: tuple[NotifiedRecord, ...] = ()
+    text: Text | None = None
+
+
+class ReportRecord(WrittenModel):
+    """関係機関への報告."""
+
+    to: Annotated[ReportTo, term(ReportTo)]
+    kind: Annotated[ReportKind, term(ReportKind)]
+    at: MomentText
+    text: Text | None = None
+
+
+class DeliberationRecord(WrittenModel):
+    """会議の審議 (Art. 10(2))."""
+
+    state: Annotated[DeliberationState, term(DeliberationState)]
+    at: MomentText | None = None
+    reason: Text | None = None
+
+
+class TimesRecord(WrittenModel):
+    """時刻."""
+
+    occurred_from: MomentText | None = None
+    occurred_to: MomentText | None = None
+    detected: MomentText | None = None
+    directed: MomentText | None = None
+    decided: MomentText | None = None
+    published: MomentText | None = None
+    restored: MomentText | None = None
+    provisionally_restored: MomentText | None = None
+    planned_from: MomentText | None = None
+    planned_to: MomentText | None = None
+
+
+class PlainRecord(WrittenModel):
+    """やさしい日本語, a text of its own, conclusion first."""
+
+    text: Text
+    from_edition: WholeNumber
+
+
+class TranslationRecord(WrittenModel):
+    """A text in another language."""
+
+    language: Text
+    title: Text
+    text: Text
+    from_edition: WholeNumber
+
+
+class EditionRecord(WrittenModel):
+    """What every edition says. `drafted_by` and `internal` never become public."""
+
+    schema_version: WholeNumber
+    drafted_by: Text
+    stage: Annotated[Stage, term(Stage)]
+    correction_class: Annotated[CorrectionClass, term(CorrectionClass)] | None = None
+    change_reason: Text | None = None
+    title: Text
+    summary: Text
+    plain: PlainRecord | None = None
+    translations: tuple[TranslationRecord, ...] = ()
+    related: tuple[CaseReferenceText, ...] = ()
+    public_from: MomentText | None = None
+    internal: Any = Field(default=None, repr=False)
+
+
+class CaseRecord(EditionRecord):
+    """What an incident and a suspension have in common: the seven items and the times."""
+
+    event: EventRecord
+    parties: PartiesRecord
+    scale: ScaleRecord
+    place: ItemRecord
+    course: CourseRecord
+    cause: CauseRecord
+    measures: MeasuresRecord
+    other: OtherRecord
+    reports: tuple[ReportRecord, ...] = ()
+    times: TimesRecord
+    delay_reason: Text | None = None
+
+
+class IncidentRecord(CaseRecord):
+    """公表事案: an Art. 14 matter."""
+
+    triggers: tuple[Annotated[Trigger, term(Trigger)], ...]
+    trigger_explanation: Text | None = None
+    nature: Annotated[Nature, term(Nature)]
+    notice: NoticeRecord
+    deliberation: DeliberationRecord | None = None
+
+
+class SuspensionRecord(CaseRecord):
+    """停止: an interval in which the network, or part of it, did not run."""
+
+    nature: Annotated[SuspensionNature, term(SuspensionNature)]
+    triggers: tuple[Annotated[Trigger, term(Trigger)], ...] = ()
+    incident: CaseReferenceText | None = None
+    scope: Annotated[Scope, term(Scope)]
+    affected: tuple[Text, ...] = ()
+
+
+class FigureRecord(WrittenModel):
+    """One typed figure of a year; its definition stands in `content/figures.yaml`."""
+
+    id: Text
+    state: Annotated[FigureState, term(FigureState)]
+    value: Text | None = None
+    months_counted: WholeNumber | None = None
+    as_of: Day | None = None
+    reason: Text | None = None
+    note: Text | None = None
+
+
+class NarrativeRecord(WrittenModel):
+    """What the status says in words in one group of the catalogue."""
+
+    group: Text
+    text: Text
+
+
+class CouncilRecord(WrittenModel):
+    """審議会への報告 (Art. 15)."""
+
+    reported_on: Day | None = None
+    session: Text | None = None
+    opinions: tuple[Text, ...] = ()
+
+
+class OperationRecord(EditionRecord):
+    """運用状況: the Art. 15 status of one fiscal year, which is the name of its folder."""
+
+    council: CouncilRecord
+    published_on: Day | None = None
+    figures: tuple[FigureRecord, ...] = ()
+    narratives: tuple[NarrativeRecord, ...] = ()
+
+
+AnyRecord = IncidentRecord | SuspensionRecord | OperationRecord
+
+MODELS: dict[Kind, type[IncidentRecord] | type[SuspensionRecord] | type[OperationRecord]] = {
+    Kind.INCIDENT: IncidentRecord,
+    Kind.SUSPENSION: SuspensionRecord,
+    Kind.OPERATION: OperationRecord,
+}

@@ -1,0 +1,110 @@
+"""Rules on counts: value and quality agree, breakdowns add up, no more is recovered than there was."""
+
+from collections.abc import Iterator
+
+from disclosure_builder.records.items import PartRecord, ScaleCountRecord
+from disclosure_builder.records.models import CaseRecord, IncidentRecord
+from disclosure_builder.records.rules.interface import Rule, Subject
+from disclosure_builder.vocabulary.terms import CountQuality
+from disclosure_builder.vocabulary.words import Words
+from disclosure_builder.written.models import CountRecord, NotJudged
+from disclosure_builder.written.yaml_reader import Path
+
+
+def _divided(
+    location: Path, whole: ScaleCountRecord | PartRecord
+) -> Iterator[tuple[Path, ScaleCountRecord | PartRecord]]:
+    """A count and, inside it, every part that has a count of its own."""
+    yield location, whole
+    for number, part in enumerate(whole.parts):
+        yield from _divided((*location, "parts", number), part)
+
+
+def _scale(subject: Subject[CaseRecord]) -> Iterator[tuple[Path, ScaleCountRecord | PartRecord]]:
+    for number, count in enumerate(subject.record.scale.counts):
+        yield from _divided(("scale", "counts", number), count)
+
+
+def _counts(subject: Subject[CaseRecord]) -> Iterator[tuple[Path, CountRecord]]:
+    for location, whole in _scale(subject):
+        yield (*location, "count"), whole.count
+    for number, recovery in enumerate(subject.record.other.recoveries):
+        yield ("other", "recoveries", number, "recovered"), recovery.recovered
+        yield ("other", "recoveries", number, "of"), recovery.of
+
+
+def _value_missing(subject: Subject[CaseRecord]) -> Iterator[Path]:
+    for location, count in _counts(subject):
+        try:
+            if (count.value is None) != (count.quality is CountQuality.UNKNOWN):
+                yield (*location, "value")
+        except NotJudged:
+            continue
+
+
+def _sum_wrong(subject: Subject[CaseRecord]) -> Iterator[Path]:
+    for location, whole in _scale(subject):
+        parts = [part.count for part in whole.parts]
+        counts = [whole.count, *parts]
+        exact = all(count.quality is CountQuality.EXACT for count in counts)
+        if not parts or not exact or any(count.value is None for count in counts):
+            continue
+        if whole.count.value != sum(count.value or 0 for count in parts):
+            yield (*location, "parts")
+
+
+def _recovered_too_many(subject: Subject[CaseRecord]) -> Iterator[Path]:
+    for number, recovery in enumerate(subject.record.other.recoveries):
+        recovered, total = recovery.recovered, recovery.of
+        exact = recovered.quality is total.quality is CountQuality.EXACT
+        if exact and (recovered.value or 0) > (total.value or 0):
+            yield ("other", "recoveries", number, "recovered")
+
+
+def _nobody_notified(subject: Subject[IncidentRecord]) -> Iterator[Path]:
+    notice = subject.record.notice
+    if notice.way.code in {"notified", "both"} and not notice.notified:
+        yield ("notice", "notified")
+
+
+COUNT_RULES = (
+    Rule(
+        "count-value",
+        CaseRecord,
+        Words(
+            "数と、その確かさ（quality）が合っていません。", "The number and its quality disagree."
+        ),
+        Words(
+            "数が分かるなら value を書き、分からないなら quality を unknown（不明）にして value を消してください。",
+            "Write a value, or make the quality `unknown` and remove the value.",
+        ),
+        _value_missing,
+    ),
+    Rule(
+        "breakdown-sum",
+        CaseRecord,
+        Words("内訳の合計が総数と一致しません。", "The parts do not add up to the total."),
+        Words("総数又は内訳を改めてください。", "Correct the total or its parts."),
+        _sum_wrong,
+    ),
+    Rule(
+        "recovered-too-many",
+        CaseRecord,
+        Words("回収した数が、元の数より多くなっています。", "More was recovered than there was."),
+        Words("recovered と of を確かめてください。", "Check `recovered` and `of`."),
+        _recovered_too_many,
+    ),
+    Rule(
+        "notice-nobody",
+        IncidentRecord,
+        Words(
+            "「本人への通知」をしたのに、誰に通知したかがありません。",
+            "It says persons were notified, but not who.",
+        ),
+        Words(
+            "notice.notified に対象・人数・方法を書いてください。",
+            "Write who, how many and by what means in notice.notified.",
+        ),
+        _nobody_notified,
+    ),
+)

@@ -1,0 +1,41 @@
+"""What a rule is: a question about one record that yields the places where the answer is no."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from disclosure_builder.problems import Severity
+from disclosure_builder.records.catalogue import Catalogue
+from disclosure_builder.records.models import EditionRecord
+from disclosure_builder.settings import Portal
+from disclosure_builder.vocabulary.references import EditionReference
+from disclosure_builder.vocabulary.words import Words
+from disclosure_builder.written.yaml_reader import Path
+
+R = TypeVar("R", bound=EditionRecord)
+
+
+@dataclass(frozen=True)
+class Subject(Generic[R]):
+    """A record under judgement, with what the rules may need to know beside it."""
+
+    record: R
+    reference: EditionReference
+    portal: Portal
+    catalogue: Catalogue
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One rule: a stable id, the records it judges, what is said, and where it looks.
+
+    `broken_at` yields the location of each field that breaks the rule. It may meet parts that
+    could not be read; those end its work without a finding (`NotJudged`).
+    """
+
+    id: str
+    judges: type[EditionRecord]
+    message: Words
+    remedy: Words
+    broken_at: Callable[[Subject[Any]], Iterator[Path]]
+    severity: Severity = Severity.ERROR

@@ -1,0 +1,42 @@
+"""Staff ids and log-in names: folded text in, findings out."""
+
+import re
+from collections.abc import Iterator
+
+from disclosure_builder.public.marks import Mark
+from disclosure_builder.redaction.detectors.interface import Detector, Finding
+from disclosure_builder.redaction.folding import Folded
+
+_CUE = (
+    "職員(?:番号|コード|ID|ナンバー)|社員(?:番号|コード|ID)|(?:操作者|利用者|担当者|管理者|使用者|会員|個人|生体認証)(?:ID|コード|番号|識別番号)"
+    "|(?:ユーザー?|ログイン|ログオン|サインイン)(?:ID|名|アカウント|ネーム)|(?:user|login|log-in|staff|account)[ _-]?(?:id|name|no)?|アカウント(?:名|ID)?|(?<![A-Za-z])ID|パスワード"
+)
+_IS = r"(?:は|が|も|を|:|=|\s|「|『|\"|'|\(|、|番号|No\.?){1,4}"
+_VALUE = r"[A-Za-z0-9][A-Za-z0-9._\-]*[A-Za-z0-9]"
+_AFTER_CUE = re.compile(rf"(?:{_CUE}){_IS}(?P<value>{_VALUE})(?!\s?[人件円年月日回通枚%歳個種桁時分名,@:/])", re.IGNORECASE)
+_BEFORE_CUE = re.compile(rf"(?<![A-Za-z0-9._\-])(?P<value>{_VALUE})[」』\"']?\s?(?:という|の|\()\s?(?:{_CUE})", re.IGNORECASE)
+_LIKELY = re.compile("ID|番号|コード|アカウント|ユーザ|ログ|パスワード|user|login|staff", re.IGNORECASE)
+
+
+class AccountId(Detector):
+    """Words of letters and digits that the text calls an id."""
+
+    id = "account-id"
+    mark = Mark.ACCOUNT_ID
+
+    def find(self, folded: Folded) -> Iterator[Finding]:
+        """Values after a cue, and before one."""
+        text = folded.numeric
+        if not _LIKELY.search(text):
+            return
+        for pattern in (_AFTER_CUE, _BEFORE_CUE):
+            for match in pattern.finditer(text):
+                if _is_id(match["value"]):
+                    yield self.finding(*match.span("value"))
+
+
+def _is_id(value: str) -> bool:
+    """Whether a word looks given out by a system: it holds a digit, or a sign between letters."""
+    return len(value) >= 3 and (
+        any(character.isdigit() for character in value) or any(each in value for each in "._-")
+    )

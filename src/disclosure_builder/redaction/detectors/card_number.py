@@ -1,0 +1,49 @@
+"""Payment card numbers: folded text in, findings out. 14 to 16 digits with a check digit."""
+
+import re
+from collections.abc import Iterator
+
+from disclosure_builder.public.marks import Mark
+from disclosure_builder.redaction.detectors.dates import is_timestamp
+from disclosure_builder.redaction.detectors.interface import Detector, Finding
+from disclosure_builder.redaction.detectors.numbers import (
+    Window,
+    comes_after,
+    runs,
+    stands_alone,
+)
+from disclosure_builder.redaction.folding import Folded
+
+_CUE = re.compile("クレジット|カード番号|VISA|Master|JCB|AMEX|Diners|デビット", re.IGNORECASE)
+_ISSUERS = "3456"
+
+
+class CardNumber(Detector):
+    """The Luhn check (ISO/IEC 7812-1) anywhere; any such length after the cue."""
+
+    id = "card-number"
+    mark = Mark.CARD_NUMBER
+
+    def find(self, folded: Folded) -> Iterator[Finding]:
+        """Windows that check, and mistyped ones after the cue."""
+        text = folded.numeric
+        for run in runs(folded):
+            for window in run.windows(13, 19):
+                if not stands_alone(text, window.start, window.end):
+                    continue
+                if comes_after(text, window.start, _CUE, 20) or _is_card(window):
+                    yield self.finding(window.start, window.end)
+
+
+def _is_card(window: Window) -> bool:
+    """Whether digits and groups are those of a card: one piece, fours, or 4-6-5 and 4-6-4."""
+    digits, shape = window.digits, tuple(map(len, window.groups))
+    if not 14 <= len(digits) <= 16 or digits[0] not in _ISSUERS or is_timestamp(digits):
+        return False
+    return (window.regular or shape in {(4, 6, 5), (4, 6, 4)}) and _luhn(digits)
+
+
+def _luhn(digits: str) -> bool:
+    """Whether the weighted digits add up to a multiple of ten."""
+    doubled = (int(digit) * (1 + place % 2) for place, digit in enumerate(reversed(digits)))
+    return sum(each // 10 + each % 10 for each in doubled) % 10 == 0 and len(set(digits)) > 1

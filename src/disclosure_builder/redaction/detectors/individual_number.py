@@ -1,0 +1,46 @@
+"""個人番号: folded text in, findings out. Twelve digits, the last a check digit."""
+
+import re
+from collections.abc import Iterator
+
+from disclosure_builder.public.marks import Mark
+from disclosure_builder.redaction.detectors.dates import is_timestamp
+from disclosure_builder.redaction.detectors.interface import Detector, Finding
+from disclosure_builder.redaction.detectors.numbers import (
+    Window,
+    comes_after,
+    has_check_digit,
+    runs,
+    stands_alone,
+)
+from disclosure_builder.redaction.folding import Folded
+
+_CUE = re.compile("個人番号|マイナンバー|マイ・ナンバー|my ?number", re.IGNORECASE)
+_NOT_A_NUMBER = re.compile("カード(?:の)?(?:製造|交付|受付)|法人番号")
+REACH = 30
+
+
+class IndividualNumber(Detector):
+    """Twelve digits with a right check digit anywhere; eleven to thirteen after the cue."""
+
+    id = "individual-number"
+    mark = Mark.INDIVIDUAL_NUMBER
+
+    def find(self, folded: Folded) -> Iterator[Finding]:
+        """Windows that check, and mistyped ones where the text says what they are."""
+        for run in runs(folded):
+            for window in run.windows(11, 13):
+                yield from self._judge(folded.numeric, window)
+
+    def _judge(self, text: str, window: Window) -> Iterator[Finding]:
+        """The finding that a window makes, if any."""
+        start, end, digits = window.start, window.end, window.digits
+        if not stands_alone(text, start, end):
+            return
+        if comes_after(text, start, _CUE, REACH) and not comes_after(
+            text, start, _NOT_A_NUMBER, REACH
+        ):
+            if window.regular or len(digits) == 12:
+                yield self.finding(start, end)
+        elif len(digits) == 12 and window.regular and has_check_digit(digits):
+            yield self.finding(start, end, certain=not is_timestamp(digits))

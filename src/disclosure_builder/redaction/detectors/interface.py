@@ -1,0 +1,44 @@
+"""What a detector is and what it finds.
+
+A detector gets folded text and says where personal data stands in it, in folded positions;
+`find_all` maps the findings back to the original. A finding is a place and a kind, never a text.
+"""
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from disclosure_builder.public.marks import Mark
+from disclosure_builder.redaction.folding import Folded
+
+
+@dataclass(frozen=True)
+class Finding:
+    """Personal data at `start` to `end`; `certain` is False where a person has to decide."""
+
+    start: int
+    end: int
+    mark: Mark
+    detector: str
+    certain: bool = True
+
+
+class Detector(ABC):
+    """One way of finding one kind of personal data.
+
+    `uses_dictionary` says that it needs the dictionary of names, which is slow and changes with
+    its edition: a build does not run such a detector on what was approved.
+    """
+
+    id: ClassVar[str]
+    mark: ClassVar[Mark]
+    uses_dictionary: ClassVar[bool] = False
+
+    @abstractmethod
+    def find(self, folded: Folded) -> Iterator[Finding]:
+        """What this detector finds, in positions of the folded text."""
+
+    def finding(self, start: int, end: int, *, certain: bool = True) -> Finding:
+        """A finding of this detector's kind."""
+        return Finding(start, end, self.mark, self.id, certain)

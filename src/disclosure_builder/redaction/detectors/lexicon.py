@@ -1,0 +1,111 @@
+"""The dictionary of names: text in, words with their kinds out. The only file that knows SudachiPy.
+
+SudachiDict says of each word whether it is a surname, a given name, a place; `kinds` asks it
+about a word by itself, `words` about the words of a text. Both wait for the first question before
+they load the dictionary (two tenths of a second).
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum, auto
+from functools import cache, lru_cache
+from importlib.metadata import version
+from typing import Any
+
+# Longer input is refused by the tokenizer (49,149 bytes); sentences are shorter anyway.
+_LONGEST = 4000
+_SENTENCE = re.compile(r"[^。\n]{0,%d}[。\n]?" % _LONGEST)
+# The dictionary knows the usual form of these variants; one code point each, so places stay.
+_VARIANTS = str.maketrans("髙﨑濵𠮷栁德邉邊槗塚彅靑淸黑眞惠廣龍", "高崎浜吉柳徳辺辺橋塚彅青清黒真恵広龍")
+
+
+class Kind(Enum):
+    """What a word is, as far as names are concerned."""
+
+    PERSON = auto()
+    SURNAME = auto()
+    GIVEN = auto()
+    PLACE = auto()
+    PROPER = auto()
+    NOUN = auto()
+    SUFFIX = auto()
+    PREFIX = auto()
+    NUMBER = auto()
+    SIGN = auto()
+    OTHER = auto()
+
+
+@dataclass(frozen=True, repr=False, slots=True)
+class Word:
+    """One word of a text with its place; `unknown` when the dictionary does not have it."""
+
+    surface: str
+    start: int
+    end: int
+    kind: Kind
+    unknown: bool
+
+
+def dictionary_version() -> str:
+    """Name and version of the dictionary that is installed, for the record of an edition."""
+    return f"SudachiDict-core {version('sudachidict-core')}"
+
+
+@cache
+def _dictionary() -> Any:
+    """The dictionary, loaded once."""
+    from sudachipy import Dictionary  # noqa: PLC0415  (loading it costs what most commands need not pay)
+
+    return Dictionary()
+
+
+@cache
+def _tokenizer() -> Any:
+    """The tokenizer for the longest words, so that a station is one word and not a name."""
+    from sudachipy import SplitMode  # noqa: PLC0415
+
+    return _dictionary().tokenizer(mode=SplitMode.C)
+
+
+@cache
+def _kind_of(part_of_speech: int) -> Kind:
+    """The kind that a part of speech stands for."""
+    return _kind(_dictionary().pos_of(part_of_speech))
+
+
+def _kind(tags: tuple[str, ...]) -> Kind:
+    """The kind that the tags of UniDic's part of speech stand for."""
+    if tags[0] == "名詞":
+        if tags[1] == "固有名詞":
+            if tags[2] == "人名":
+                return {"姓": Kind.SURNAME, "名": Kind.GIVEN}.get(tags[3], Kind.PERSON)
+            return Kind.PLACE if tags[2] == "地名" else Kind.PROPER
+        return Kind.NUMBER if tags[1] == "数詞" else Kind.NOUN
+    if tags[0] in {"補助記号", "空白", "記号"}:
+        return Kind.SIGN
+    return {"接尾辞": Kind.SUFFIX, "接頭辞": Kind.PREFIX}.get(tags[0], Kind.OTHER)
+
+
+@lru_cache(maxsize=20_000)
+def kinds(surface: str) -> frozenset[Kind]:
+    """Every kind that a word can be by itself; empty when the dictionary does not have it."""
+    entries = _dictionary().lookup(surface.translate(_VARIANTS))
+    return frozenset(_kind_of(entry.part_of_speech_id()) for entry in entries)
+
+
+def words(text: str) -> Iterator[list[Word]]:
+    """The words of each sentence, with places in the whole text."""
+    usual = text.translate(_VARIANTS)
+    tokenize = _tokenizer().tokenize
+    for sentence in _SENTENCE.finditer(usual):
+        if sentence.end() > sentence.start():
+            yield list(_words(text, sentence.start(), tokenize(sentence[0])))
+
+
+def _words(text: str, at: int, morphemes: Any) -> Iterator[Word]:
+    """The words of one sentence that begins at a place of the text."""
+    for morpheme in morphemes:
+        start, end = at + morpheme.begin(), at + morpheme.end()
+        kind = _kind_of(morpheme.part_of_speech_id())
+        yield Word(text[start:end], start, end, kind, morpheme.is_oov())

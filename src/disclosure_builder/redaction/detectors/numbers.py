@@ -1,0 +1,117 @@
+"""The long numbers of a text, however they are broken up: folded text in, runs and windows out.
+
+A run is digits with blanks, line breaks, hyphens, points, slashes or brackets between them. Which
+part of a run is a number of some kind is for the detectors to say: they ask for windows, which
+are neighbouring groups of a run with a given count of digits.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from disclosure_builder.redaction.folding import Folded
+
+SHORTEST_RUN = 7
+
+_RUN = re.compile(r"[0-9](?:[-\s.・()/の]{0,4}[0-9]){6,}")
+_GROUP = re.compile(r"[0-9]+")
+
+
+@dataclass(frozen=True, repr=False)
+class Window:
+    """Neighbouring groups of a run, with the text between and beside them."""
+
+    start: int
+    end: int
+    groups: tuple[str, ...]
+    separators: tuple[str, ...]
+
+    @property
+    def digits(self) -> str:
+        """All digits of the window in a row."""
+        return "".join(self.groups)
+
+    @property
+    def regular(self) -> bool:
+        """Whether a person would write one number so: in one piece, in groups of one length, or
+        broken by nothing but the end of a line."""
+        lengths = {len(group) for group in self.groups}
+        if len(lengths) == 1:
+            return len({each.strip() for each in self.separators}) <= 1
+        return all("\n" in each and not each.strip() for each in self.separators)
+
+
+@dataclass(frozen=True, repr=False)
+class Run:
+    """One run of a text: its groups with their places."""
+
+    text: str
+    groups: tuple[tuple[int, int], ...]
+
+    def windows(self, fewest: int, most: int) -> Iterator[Window]:
+        """Every row of neighbouring groups with so many digits, the longer ones first."""
+        found = []
+        for first in range(len(self.groups)):
+            count = 0
+            for last in range(first, len(self.groups)):
+                start, end = self.groups[last]
+                count += end - start
+                if count > most:
+                    break
+                if count >= fewest:
+                    found.append((count, first, last))
+        for _, first, last in sorted(found, key=lambda each: (-each[0], each[1])):
+            yield self._window(first, last)
+
+    def _window(self, first: int, last: int) -> Window:
+        """The window from one group to another."""
+        groups = self.groups[first : last + 1]
+        between = zip(groups, groups[1:], strict=False)
+        return Window(
+            groups[0][0],
+            groups[-1][1],
+            tuple(self.text[start:end] for start, end in groups),
+            tuple(self.text[left[1] : right[0]] for left, right in between),
+        )
+
+
+@lru_cache(maxsize=1)
+def runs(folded: Folded) -> tuple[Run, ...]:
+    """The runs of a text with at least `SHORTEST_RUN` digits."""
+    text = folded.numeric
+    return tuple(
+        Run(text, tuple(group.span() for group in _GROUP.finditer(text, *match.span())))
+        for match in _RUN.finditer(text)
+    )
+
+
+def modulus_11(digits: str) -> int:
+    """The check digit for a number without it (総務省令第85号第5条)."""
+    total = sum(
+        int(digit) * (place + 1 if place <= 6 else place - 5)
+        for place, digit in enumerate(reversed(digits), start=1)
+    )
+    remainder = total % 11
+    return 0 if remainder <= 1 else 11 - remainder
+
+
+def has_check_digit(digits: str) -> bool:
+    """Whether the last digit is the check digit of the others; a row of one digit is no number."""
+    return len(set(digits)) > 1 and modulus_11(digits[:-1]) == int(digits[-1])
+
+
+def stands_alone(text: str, start: int, end: int) -> bool:
+    """Whether no letter, digit or sign of a longer code touches the number."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    return not _is_code(before) and not _is_code(after)
+
+
+def _is_code(character: str) -> bool:
+    """Whether a character beside digits makes them part of a longer code or word of a machine."""
+    return bool(character) and character.isascii() and (character.isalnum() or character in "_%#=&")
+
+
+def comes_after(text: str, start: int, cue: re.Pattern[str], reach: int) -> bool:
+    """Whether a cue stands in the `reach` characters before a place."""
+    return bool(cue.search(text, max(0, start - reach), start))

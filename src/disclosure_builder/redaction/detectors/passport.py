@@ -1,0 +1,37 @@
+"""Passport numbers: folded text in, findings out. Two letters and seven digits (ICAO 9303)."""
+
+import re
+from collections.abc import Iterator
+
+from disclosure_builder.public.marks import Mark
+from disclosure_builder.redaction.detectors.interface import Detector, Finding
+from disclosure_builder.redaction.detectors.numbers import comes_after
+from disclosure_builder.redaction.folding import Folded
+
+_NUMBER = re.compile(
+    r"(?<![A-Za-z0-9])(?P<letters>[A-Za-z]\s?[A-Za-z])[-\s]{0,2}[0-9](?:[-\s]?[0-9]){6}(?![0-9A-Za-z]|-[0-9])"
+)
+_CUE = re.compile("旅券|パスポート|passport", re.IGNORECASE)
+_AFTER_CUE = re.compile(
+    r"(?:旅券|パスポート)(?:の)?(?:番号)?(?:は|が|:|\s|No\.?|\(|「){1,3}(?P<number>[A-Za-z]{1,2}[-\s]?[0-9]{6,8}|[0-9]{8,9})(?![0-9])"
+)
+# Letters that Japanese passports begin with: ordinary T, M, N; official and diplomatic ones.
+_JAPANESE = "MTNRZ"
+
+
+class Passport(Detector):
+    """Two letters and seven digits; other shapes after the cue."""
+
+    id = "passport"
+    mark = Mark.PASSPORT
+
+    def find(self, folded: Folded) -> Iterator[Finding]:
+        """Numbers in the Japanese shape, and whatever the text calls a passport number."""
+        text = folded.numeric
+        for match in _NUMBER.finditer(text):
+            cued = comes_after(text, match.start(), _CUE, 20)
+            japanese = match["letters"][0] in _JAPANESE and match["letters"].isupper()
+            yield self.finding(*match.span(), certain=cued or japanese)
+        if _CUE.search(text):
+            for match in _AFTER_CUE.finditer(text):
+                yield self.finding(*match.span("number"))

@@ -1,0 +1,53 @@
+"""住民票コード: folded text in, findings out. Eleven digits, the last a check digit."""
+
+import re
+from collections.abc import Iterator
+
+from disclosure_builder.public.marks import Mark
+from disclosure_builder.redaction.detectors.interface import Detector, Finding
+from disclosure_builder.redaction.detectors.numbers import (
+    Window,
+    comes_after,
+    has_check_digit,
+    runs,
+    stands_alone,
+)
+from disclosure_builder.redaction.folding import Folded
+
+_CUE = re.compile("住民票(?:の)?コード|住基コード|住民コード")
+_TELEPHONE = re.compile("0[5-9]0")
+REACH = 30
+
+
+class ResidentCode(Detector):
+    """Eleven digits with a right check digit anywhere; ten to twelve after the cue."""
+
+    id = "resident-code"
+    mark = Mark.RESIDENT_CODE
+
+    def find(self, folded: Folded) -> Iterator[Finding]:
+        """Windows that check, and mistyped ones where the text says what they are."""
+        for run in runs(folded):
+            for window in run.windows(10, 12):
+                yield from self._judge(folded.numeric, window)
+
+    def _judge(self, text: str, window: Window) -> Iterator[Finding]:
+        """The finding that a window makes, if any."""
+        start, end, digits = window.start, window.end, window.digits
+        if not stands_alone(text, start, end):
+            return
+        if comes_after(text, start, _CUE, REACH):
+            if window.regular or len(digits) == 11:
+                yield self.finding(start, end)
+        elif (
+            len(digits) == 11
+            and (window.regular or _in_resident_groups(window))
+            and not _TELEPHONE.match(digits)
+            and has_check_digit(digits)
+        ):
+            yield self.finding(start, end)
+
+
+def _in_resident_groups(window: Window) -> bool:
+    """Whether the digits are grouped as on a notice of the code: 5-6, 4-4-3 or 3-4-4."""
+    return tuple(map(len, window.groups)) in {(5, 6), (6, 5), (4, 4, 3), (3, 4, 4)}

@@ -1,0 +1,138 @@
+"""Public editions: made from records by stripping, or read again from the bytes that were sealed."""
+
+import json
+from collections import Counter
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+import rfc8785
+
+from disclosure_builder import __version__
+from disclosure_builder.problems import ExitCode, Place, Problem, Refused
+from disclosure_builder.public.editions import Incident, Operation, Suspension
+from disclosure_builder.public.marks import Mark
+from disclosure_builder.public.sealed import Body, PublicEdition
+from disclosure_builder.public.text import PublicText
+from disclosure_builder.public.tree import to_tree
+from disclosure_builder.records.models import AnyRecord
+from disclosure_builder.records.source import Source, digest_of
+from disclosure_builder.redaction.allowlist import Allowlist
+from disclosure_builder.redaction.detectors import dictionary_version
+from disclosure_builder.redaction.shaping import Misshapen, shape
+from disclosure_builder.redaction.stripping import strip
+from disclosure_builder.vocabulary.references import EditionReference
+from disclosure_builder.vocabulary.terms import Kind
+from disclosure_builder.vocabulary.words import Words
+from disclosure_builder.written.parsing import field_name
+from disclosure_builder.written.yaml_reader import Path
+
+SCHEMA = "disclosure-edition/1"
+BODIES: dict[Kind, type[Body]] = {
+    Kind.INCIDENT: Incident,
+    Kind.SUSPENSION: Suspension,
+    Kind.OPERATION: Operation,
+}
+
+
+@dataclass(frozen=True)
+class StrippedPlace:
+    """One field from which something was stripped, and how many places of each kind."""
+
+    field: str
+    marks: tuple[tuple[Mark, int], ...]
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """A public edition fresh from its record, with what was stripped where (never what)."""
+
+    edition: PublicEdition
+    stripped: tuple[StrippedPlace, ...]
+
+    def totals(self) -> Counter[Mark]:
+        """How many places of each kind were stripped in all."""
+        totals: Counter[Mark] = Counter()
+        for place in self.stripped:
+            totals.update(dict(place.marks))
+        return totals
+
+
+@dataclass
+class _Stripper:
+    """Strips every text it is given and notes where something was found."""
+
+    source: Source[AnyRecord]
+    allowlist: Allowlist
+    on: date
+    stripped: list[StrippedPlace] = field(default_factory=list)
+    held: list[Problem] = field(default_factory=list)
+
+    def make_text(self, path: Path, text: str) -> PublicText:
+        result = strip(text, self.allowlist, self.on)
+        name = field_name(path)
+        if result.counts:
+            self.stripped.append(StrippedPlace(name, tuple(result.counts.items())))
+        place = Place(self.source.path, self.source.line(path), name)
+        self.held += [_held(place, finding.mark) for finding in result.holds]
+        return PublicText(result.text)
+
+
+def prepare_edition(source: Source[AnyRecord], allowlist: Allowlist, on: date) -> Prepared:
+    """Strip a record; raises `Refused` (REDACTION) where only a person can decide."""
+    stripper = _Stripper(source, allowlist, on)
+    body = shape(BODIES[source.reference.case.kind], source.record, stripper.make_text)
+    if stripper.held:
+        raise Refused(ExitCode.REDACTION, stripper.held)
+    return Prepared(_edition(source.reference, body), tuple(stripper.stripped))
+
+
+def _edition(reference: EditionReference, body: Body) -> PublicEdition:
+    """The edition as canonical JSON (RFC 8785), ending in a line feed."""
+    tree = {
+        "schema": SCHEMA,
+        "reference": str(reference),
+        "made_with": {"builder": __version__, "dictionary": dictionary_version()},
+        "edition": to_tree(body),
+    }
+    canonical = rfc8785.dumps(tree) + b"\n"
+    return PublicEdition(reference, body, canonical, digest_of(canonical))
+
+
+def read_edition(reference: EditionReference, content: bytes) -> PublicEdition:
+    """Read an edition from bytes that were approved; they are taken as they are, never redacted.
+
+    Raises `Misshapen` unless the bytes are exactly the canonical form of what they say.
+    """
+    try:
+        tree: Any = json.loads(content)
+        if tree["schema"] != SCHEMA or tree["reference"] != str(reference):
+            raise Misshapen("another schema or another edition")
+        body = shape(BODIES[reference.case.kind], tree["edition"], _approved_text)
+        again = {**tree, "edition": to_tree(body)}
+        if set(again) != {"schema", "reference", "made_with", "edition"}:
+            raise Misshapen("unknown parts")
+        if rfc8785.dumps(again) + b"\n" != content:
+            raise Misshapen("not the canonical form")
+    except (ValueError, KeyError, TypeError, RecursionError, rfc8785.CanonicalizationError):
+        raise Misshapen("not a public edition") from None
+    return PublicEdition(reference, body, content, digest_of(content))
+
+
+def _approved_text(_: Path, text: str) -> PublicText:
+    return PublicText(text)
+
+
+def _held(place: Place, mark: Mark) -> Problem:
+    return Problem(
+        "redaction-hold",
+        place,
+        Words(
+            f"「{mark.label.ja}」かもしれない箇所があり、自動では決められません。",
+            f"There may be a {mark.label.en.lower()} here; only a person can decide.",
+        ),
+        Words(
+            "個人情報なら消すか言い換え、公表してよい語なら content/allowlist.yaml に理由を付けて加えてください。",
+            "Remove or reword it, or, if it may be public, add it with a reason to content/allowlist.yaml.",
+        ),
+    )

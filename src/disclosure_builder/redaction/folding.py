@@ -1,0 +1,185 @@
+"""One spelling for many: original text in; folded text out, with a way back to every code point.
+
+The detectors look at folded text only, so that a number is the same number in full width, with
+zero-width characters between its digits, as HTML entities or broken over tags. Nothing is ever
+published in folded form: findings are mapped back, and the original keeps its spelling.
+
+1. HTML entities are decoded, tags vanish (or part words, where the tag would), ruby readings join
+   the character they stand on.
+2. Zero-width, control and format characters, variation selectors and combining marks vanish.
+3. Width and compatibility forms follow NFKC, half-width kana with its voicing mark too. Circled,
+   raised and enclosed digits stay as they are: they number things, and would run into the digits
+   beside them.
+4. Digits of every script become ASCII, hyphens and dashes of every kind become `-`, every kind
+   of blank becomes a space. The long vowel `ー` becomes `-` between digits only.
+"""
+
+import html
+import re
+import unicodedata
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+_HYPHENS = "\u058a\u05be\u1400\u1806\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212\u2500\u2501" \
+    "\u2796\u2e3a\u2e3b\ufe58\ufe63\uff0d"
+_INVISIBLE = (
+    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u034f\u0600-\u0605\u061c\u115f\u1160\u17b4"
+    "\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0"
+    "\ufff9-\ufffb\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
+)
+# Marks that stand on the character before them; the voiced kana among them change its meaning.
+_COMBINING = "\u0300-\u034e\u0350-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u302a-\u302f\u3099\u309a\ufe20-\ufe2f"
+_PARTING_TAGS = "br|p|div|li|ul|ol|dl|dt|dd|td|th|tr|table|h[1-6]|hr|section|article|option"
+
+# Whatever does not fold one code point to one code point; everything else is a translation.
+_UNEVEN = re.compile(
+    rf"""
+      (?P<entity> &(?:[A-Za-z][A-Za-z0-9]{{1,30}}|\#[0-9]{{1,7}}|\#[xX][0-9A-Fa-f]{{1,6}});
+                  [{_COMBINING}]* )
+    | (?P<parting> </?(?:{_PARTING_TAGS})(?:\s[^<>]*)?/?> )
+    | (?P<ruby> [^<>\s](?:</rb>)?(?:<rp>[^<>]*</rp>)?<rt(?:\s[^<>]*)?>[ぁ-ゖァ-ヺー・\s]*</rt>
+                (?:<rp>[^<>]*</rp>)? | [一-鿿々]《[ぁ-ゖァ-ヺー]+》 )
+    | (?P<tag> </?[A-Za-z][^<>]*> | <!--.*?--> | [{_INVISIBLE}]+ | [{_COMBINING}]+
+             | ｜(?=[^《》\s]{{1,8}}《) )
+    | (?P<kana> [ｦ-ﾝ][ﾞﾟ] )
+    | (?P<marked> [^\s{_INVISIBLE}<>&][{_COMBINING}]+ )
+    | (?P<wide> [\u2025\u2026\u2100-\u214f\u3200-\u33ff\ufb00-\ufb06\ufdf0-\ufdfc\U0001f100-\U0001f2ff] )
+    """,
+    re.VERBOSE | re.IGNORECASE | re.DOTALL,
+)
+_MAYBE_UNEVEN = re.compile(
+    rf"[&<《ﾞﾟ{_INVISIBLE}{_COMBINING}\u2025\u2026\u2100-\u214f\u3200-\u33ff"
+    r"\ufb00-\ufb06\ufdf0-\ufdfc\U0001f100-\U0001f2ff]"
+)
+_LONG_VOWEL = re.compile(r"(?<=[0-9〇零一二三四五六七八九十])ー+(?=[0-9〇零一二三四五六七八九十])")
+_KANJI_DIGITS = str.maketrans("〇零一二三四五六七八九壱弐参", "00123456789123")
+_HAS_KANJI_DIGIT = re.compile("[〇零一二三四五六七八九壱弐参]")
+# A white circle written for zero: beside a kanji digit, and not a bullet before an ASCII one.
+_CIRCLE_ZERO = re.compile("[○◯](?=[○◯-]?[一二三四五六七八九])|(?<=[一二三四五六七八九〇])[○◯]")
+
+
+class _Folding(dict[int, str]):
+    """Code point → its folded character, worked out when first met."""
+
+    def __missing__(self, code: int) -> str:
+        folded = self[code] = _fold_character(chr(code))
+        return folded
+
+
+def _fold_character(character: str) -> str:
+    """The one character that stands for this one; itself where there is no such."""
+    if character in _HYPHENS:
+        return "-"
+    if character in "\n\t":
+        return character
+    if character in "\u2028\u2029\x85":
+        return "\n"
+    if character.isspace():
+        return " "
+    if character.isdecimal():
+        return str(unicodedata.decimal(character))
+    if character.isdigit() or character.isnumeric():
+        return character
+    folded = unicodedata.normalize("NFKC", character)
+    return "-" if folded in _HYPHENS else folded if len(folded) == 1 else character
+
+
+_TABLE = _Folding()
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Folded:
+    """Folded text in pieces: piece i begins at `starts[i]` and came from `origins[i]` to `ends[i]`.
+
+    A piece whose two lengths are equal maps character by character, any other as a whole.
+    """
+
+    text: str
+    starts: tuple[int, ...]
+    origins: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    def original_span(self, start: int, end: int) -> tuple[int, int]:
+        """The code points of the original that `text[start:end]` was made of; `start < end`."""
+        return self._original(start)[0], self._original(end - 1)[1]
+
+    def _original(self, position: int) -> tuple[int, int]:
+        """Where one folded character came from."""
+        piece = bisect_right(self.starts, position) - 1
+        origin, end = self.origins[piece], self.ends[piece]
+        after = self.starts[piece + 1] if piece + 1 < len(self.starts) else len(self.text)
+        if after - self.starts[piece] != end - origin:
+            return origin, end
+        at = origin + position - self.starts[piece]
+        return at, at + 1
+
+    @cached_property
+    def numeric(self) -> str:
+        """The text with kanji digits as ASCII digits, character by character, for numbers only."""
+        if not _HAS_KANJI_DIGIT.search(self.text):
+            return self.text
+        circles = _CIRCLE_ZERO.sub("〇", self.text)
+        return circles.translate(_KANJI_DIGITS)
+
+
+def fold(text: str) -> Folded:
+    """Fold a text; at no cost worth naming for plain text."""
+    if text.isascii() and not _MAYBE_UNEVEN.search(text):
+        return Folded(text.replace("\r", " "), (0,), (0,), (len(text),))
+    folded, starts, origins, ends = _pieces(text)
+    if "ー" in folded:
+        folded = _LONG_VOWEL.sub(lambda match: "-" * len(match[0]), folded)
+    return Folded(folded, tuple(starts), tuple(origins), tuple(ends))
+
+
+def _pieces(text: str) -> tuple[str, list[int], list[int], list[int]]:
+    """The folded text and its pieces; vanished characters belong to none."""
+    parts: list[str] = []
+    starts: list[int] = []
+    origins: list[int] = []
+    ends: list[int] = []
+    length = 0
+
+    def add(part: str, origin: int, end: int) -> None:
+        nonlocal length
+        if part:
+            parts.append(part)
+            starts.append(length)
+            origins.append(origin)
+            ends.append(end)
+            length += len(part)
+
+    done = 0
+    if _MAYBE_UNEVEN.search(text):
+        for match in _UNEVEN.finditer(text):
+            add(text[done : match.start()].translate(_TABLE), done, match.start())
+            add(_fold_uneven(match), match.start(), match.end())
+            done = match.end()
+    add(text[done:].translate(_TABLE), done, len(text))
+    return "".join(parts), starts, origins, ends
+
+
+def _fold_uneven(match: re.Match[str]) -> str:
+    """What stands in the folded text for one uneven piece."""
+    kind, piece = match.lastgroup, match[0]
+    if kind == "parting":
+        return "\n"
+    if kind == "tag":
+        return ""
+    if kind == "ruby":
+        return piece[0].translate(_TABLE)
+    if kind == "entity":
+        decoded = html.unescape(piece)
+        # A decoded entity may itself be invisible or uneven; tags cannot come out of entities.
+        return "".join(_pieces(decoded)[0]) if decoded != piece else piece
+    if kind == "wide":
+        return _spell_out(piece)
+    base = unicodedata.normalize("NFKC", piece)
+    return base[0].translate(_TABLE)
+
+
+def _spell_out(character: str) -> str:
+    """`㈱` as `(株)`; what holds a digit stays, for it numbers something."""
+    folded = unicodedata.normalize("NFKC", character)
+    return character if any(each.isdigit() for each in folded) else folded.translate(_TABLE)

@@ -1,0 +1,115 @@
+"""Give a value the shape of a public type: from a record, or from the JSON of a sealed edition.
+
+Only the fields that the public type names are looked at, so whatever else a record holds stays
+behind. Every text goes through the `TextMaker` that the caller brings; there is no other way for
+a text to come through.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import fields, is_dataclass
+from datetime import date
+from functools import cache
+from types import NoneType, UnionType
+from typing import Any, Union, cast, get_args, get_origin, get_type_hints
+
+from disclosure_builder.public.text import PublicText
+from disclosure_builder.vocabulary.moments import Moment
+from disclosure_builder.vocabulary.references import CaseReference
+from disclosure_builder.vocabulary.terms import Term
+from disclosure_builder.written.yaml_reader import Path
+
+TextMaker = Callable[[Path, str], PublicText]
+Shaper = Callable[[Any, Path, TextMaker], Any]
+
+
+class Misshapen(ValueError):
+    """A value does not have the shape of the public type; never holds the value."""
+
+
+def shape(kind: Any, value: object, make_text: TextMaker) -> Any:
+    """`value` (a record model, or a mapping read from JSON) as an instance of `kind`."""
+    return _shaper(kind)(value, (), make_text)
+
+
+@cache
+def _shaper(hint: Any) -> Shaper:
+    """How a value of one type is shaped; made once for each type."""
+    origin = get_origin(hint)
+    if origin in {Union, UnionType}:
+        inner = next(each for each in get_args(hint) if each is not NoneType)
+        return _optional(_shaper(inner))
+    if origin is tuple:
+        return _listed(_shaper(get_args(hint)[0]))
+    if hint is PublicText:
+        return _text
+    if hint in _PARSERS:
+        return _parsed(hint, _PARSERS[hint])
+    if isinstance(hint, type) and issubclass(hint, Term):
+        return _parsed(hint, hint.parse)
+    if is_dataclass(hint):
+        return _composed(hint)
+    message = f"no public shape for {hint}"
+    raise TypeError(message)
+
+
+def _number(_: object) -> int:
+    raise Misshapen("not a number")
+
+
+_PARSERS: dict[Any, Callable[[Any], Any]] = {
+    Moment: Moment.parse,
+    CaseReference: CaseReference.parse,
+    date: date.fromisoformat,
+    int: _number,
+}
+
+
+def _parsed(kind: type[Any], parse: Callable[[Any], Any]) -> Shaper:
+    """A value that is of the kind already (in a record) or written as text (in JSON)."""
+
+    def shaper(value: Any, _path: Path, _make_text: TextMaker) -> Any:
+        if isinstance(value, kind) and not isinstance(value, bool):
+            return value
+        if not isinstance(value, str):
+            raise Misshapen("not a text")
+        return parse(value)
+
+    return shaper
+
+
+def _text(value: Any, path: Path, make_text: TextMaker) -> PublicText:
+    if not isinstance(value, str):
+        raise Misshapen("not a text")
+    return make_text(path, value)
+
+
+def _optional(inner: Shaper) -> Shaper:
+    return lambda value, path, make_text: None if value is None else inner(value, path, make_text)
+
+
+def _listed(inner: Shaper) -> Shaper:
+    def shaper(value: Any, path: Path, make_text: TextMaker) -> tuple[Any, ...]:
+        if value is None:
+            return ()
+        if not isinstance(value, list | tuple):
+            raise Misshapen("not a list")
+        return tuple(inner(item, (*path, n), make_text) for n, item in enumerate(value))
+
+    return shaper
+
+
+def _composed(kind: Any) -> Shaper:
+    names = tuple(field.name for field in fields(kind))
+    shapers: dict[str, Shaper] = {}
+
+    def shaper(value: Any, path: Path, make_text: TextMaker) -> Any:
+        if not shapers:  # on first use, since a type may contain itself
+            hints = get_type_hints(kind)
+            shapers.update({name: _shaper(hints[name]) for name in names})
+        parts = {}
+        for name in names:
+            inner = value.get(name) if isinstance(value, Mapping) else getattr(value, name, None)
+            parts[name] = shapers[name](inner, (*path, name), make_text)
+        return cast("Callable[..., Any]", kind)(**parts)
+
+    return shaper

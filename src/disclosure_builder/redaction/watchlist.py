@@ -1,0 +1,86 @@
+"""What must never be seen in public: everything under `internal`, and everything ever stripped.
+
+What was stripped is found by laying the record's text beside the approved public text: between
+two marks the texts are the same, so what stands in the place of a mark is what was taken out. No
+detector is asked again.
+"""
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from disclosure_builder.public.marks import Mark
+from disclosure_builder.written.yaml_reader import Tree, read_yaml
+
+# Free notes are watched only when they are long enough to be told from ordinary words.
+SHORTEST_NOTE = 8
+SHORTEST_VALUE = 2
+_MARKS = re.compile("|".join(re.escape(mark.mark) for mark in Mark))
+
+
+@dataclass(frozen=True)
+class Watchlist:
+    """Private values. They are only ever compared with, never shown."""
+
+    values: frozenset[str] = field(repr=False)
+
+
+def watch_editions(editions: Iterable[tuple[bytes, bytes | None]]) -> Watchlist:
+    """The private values of editions, each given by its record's bytes and its public bytes.
+
+    A draft has no public bytes yet; what is under its `internal` is watched all the same.
+    """
+    values: set[str] = set()
+    for content, public in editions:
+        record = read_yaml(content, "").tree
+        if isinstance(record, dict):
+            values.update(_internal(record.get("internal")))
+            if public is not None and b"\xe3\x80\x94" in public:  # 〔: there is a mark at all
+                values.update(_stripped(record, json.loads(public)["edition"]))
+    return Watchlist(frozenset(values))
+
+
+def _internal(internal: Tree | None) -> Iterator[str]:
+    if not isinstance(internal, dict):
+        yield from _leaves(internal, SHORTEST_NOTE)
+        return
+    for key, value in internal.items():
+        yield from _leaves(value, SHORTEST_VALUE if key == "persons" else SHORTEST_NOTE)
+
+
+def _leaves(tree: Tree | None, shortest: int) -> Iterator[str]:
+    if isinstance(tree, dict):
+        for value in tree.values():
+            yield from _leaves(value, shortest)
+    elif isinstance(tree, list):
+        for value in tree:
+            yield from _leaves(value, shortest)
+    elif isinstance(tree, str) and len(tree.strip()) >= shortest:
+        yield tree.strip()
+
+
+def _stripped(record: Tree, public: Any) -> Iterator[str]:
+    """Walk both trees side by side; only texts with a mark have lost anything."""
+    if isinstance(record, dict) and isinstance(public, dict):
+        for key, value in public.items():
+            if key in record:
+                yield from _stripped(record[key], value)
+    elif isinstance(record, list) and isinstance(public, list):
+        for before, after in zip(record, public, strict=False):
+            yield from _stripped(before, after)
+    elif isinstance(record, str) and isinstance(public, str) and "〔" in public:
+        yield from taken_out(record.strip(), public)
+
+
+def taken_out(before: str, after: str) -> tuple[str, ...]:
+    """What stood in `before` where `after` has marks; empty when the texts do not fit."""
+    kept = _MARKS.split(after)
+    if len(kept) == 1:
+        return ()
+    pattern = "(.+?)".join(re.escape(part) for part in kept)
+    match = re.fullmatch(pattern, before, re.DOTALL)
+    if match is None:
+        return ()
+    return tuple(value.strip() for value in match.groups() if len(value.strip()) >= SHORTEST_VALUE)

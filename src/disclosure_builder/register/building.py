@@ -1,0 +1,90 @@
+"""Sealed editions → the register, as it stands at the time of a build.
+
+The result depends on the time only through what had happened by then: releases, ends of
+embargoes, planned stops, due dates, new fiscal years. Two builds with no such event between them
+give the same register, whatever the clock says.
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from itertools import groupby, takewhile
+
+from disclosure_builder.public.register import Case, Register, Released
+from disclosure_builder.public.sealed import Sealed
+from disclosure_builder.records.catalogue import Catalogue
+from disclosure_builder.register.differences import differences
+from disclosure_builder.register.intervals import began, ended
+from disclosure_builder.register.network import state_at
+from disclosure_builder.register.statements import statements
+from disclosure_builder.register.years import build_years, due_instant
+from disclosure_builder.settings import Portal
+from disclosure_builder.vocabulary.references import CaseReference
+from disclosure_builder.vocabulary.terms import Stage
+from disclosure_builder.vocabulary.years import FiscalYear
+
+
+def build_register(
+    sealed: Sequence[Sealed], portal: Portal, catalogue: Catalogue, at: datetime
+) -> Register:
+    """The register at the time `at`; an edition released later than that is not in it."""
+    released = _released_by(sealed, at)
+    visible = frozenset(case for case, _ in released)
+    cases = tuple(
+        sorted(
+            (_build_case(case, editions, visible, portal) for case, editions in released),
+            key=lambda case: (case.first_released_at, str(case.reference)),
+            reverse=True,
+        )
+    )
+    as_of = max(_events(cases, portal, at), default=FiscalYear(portal.first_year).start)
+    return Register(
+        cases=cases,
+        state=state_at(cases, as_of),
+        years=build_years(cases, portal, catalogue, as_of),
+        as_of=as_of,
+    )
+
+
+def _released_by(
+    sealed: Sequence[Sealed], at: datetime
+) -> list[tuple[CaseReference, tuple[Sealed, ...]]]:
+    """The editions released by `at`, by case; nothing after an edition that is still held back."""
+    ordered = sorted(sealed, key=lambda edition: edition.reference)
+    groups = groupby(ordered, key=lambda edition: edition.reference.case)
+    listed = (
+        (case, tuple(takewhile(lambda edition: edition.released_at <= at, editions)))
+        for case, editions in groups
+    )
+    return [(case, editions) for case, editions in listed if editions]
+
+
+def _build_case(
+    reference: CaseReference,
+    editions: Sequence[Sealed],
+    visible: frozenset[CaseReference],
+    portal: Portal,
+) -> Case:
+    history: list[Released] = []
+    for edition in editions:
+        said = statements(edition.body, visible, portal.withheld_label)
+        # A withdrawal says nothing of the matter any more: there is nothing to compare.
+        compared = history and edition.body.stage is not Stage.WITHDRAWAL
+        changes = differences(history[-1].statements, said) if compared else ()
+        history.append(Released(edition, said, changes))
+    return Case(reference, tuple(history))
+
+
+def _events(cases: Sequence[Case], portal: Portal, at: datetime) -> Iterator[datetime]:
+    """Every moment up to `at` at which the public record changed by itself or by a release."""
+    return (moment for moment in _all_events(cases, portal, at) if moment <= at)
+
+
+def _all_events(cases: Sequence[Case], portal: Portal, at: datetime) -> Iterator[datetime]:
+    for case in cases:
+        yield from (edition.released_at for edition in case.editions)
+        if case.suspension is not None:
+            bounds = (began(case.suspension), ended(case.suspension))
+            yield from (each.earliest for each in bounds if each is not None and each.earliest)
+    for year in range(portal.first_year, FiscalYear.of(at.date()).year + 1):
+        yield FiscalYear(year).start
+        yield due_instant(portal, year)

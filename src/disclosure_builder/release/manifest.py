@@ -1,0 +1,95 @@
+"""The manifest of a site: each file with its size and SHA-256, in canonical JSON (RFC 8785).
+
+In: the files of a checked site, or a folder on disk. Out: the bytes of `manifest.json`, or every
+file that is missing, unexpected or changed.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+import rfc8785
+
+from disclosure_builder.problems import Place, Problem
+from disclosure_builder.vocabulary.words import Words
+
+MANIFEST_NAME = "manifest.json"
+_FORMAT = "disclosure-builder manifest 1"
+_REMEDY = Words(ja="もう一度公表 (publish) してください。", en="Publish again.")
+
+
+def manifest_of(files: Mapping[str, bytes]) -> bytes:
+    """The manifest of these files. The same files always give the same bytes."""
+    entries: dict[str, Any] = {
+        path: {"sha256": hashlib.sha256(data).hexdigest(), "size": len(data)}
+        for path, data in files.items()
+    }
+    return rfc8785.dumps({"files": entries, "format": _FORMAT})
+
+
+def read_manifest(folder: Path) -> Mapping[str, Mapping[str, Any]] | None:
+    """Path → size and digest of each file; None if the folder holds no manifest of ours."""
+    try:
+        manifest = json.loads((folder / MANIFEST_NAME).read_bytes())
+        entries = manifest["files"] if manifest["format"] == _FORMAT else None
+        well_formed = entries is not None and all(
+            is_safe_path(path) and {"sha256", "size"} <= entry.keys()
+            for path, entry in entries.items()
+        )
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return None
+    return entries if well_formed else None
+
+
+def verify_manifest(folder: Path) -> tuple[Problem, ...]:
+    """Judge a folder by its manifest; empty if every file is there, as listed, and no other."""
+    entries = read_manifest(folder)
+    if entries is None:
+        return (_problem("manifest-unreadable", MANIFEST_NAME, _UNREADABLE),)
+    present = set(files_in(folder)) - {MANIFEST_NAME}
+    problems = [_problem("manifest-missing", path, _MISSING) for path in entries.keys() - present]
+    problems += [_problem("manifest-unexpected", path, _EXTRA) for path in present - entries.keys()]
+    problems += [
+        _problem("manifest-changed", path, _CHANGED)
+        for path in present & entries.keys()
+        if not _is_as_listed(folder / path, entries[path])
+    ]
+    return tuple(sorted(problems, key=lambda problem: problem.place))
+
+
+def files_in(folder: Path) -> Iterator[str]:
+    """Every file below a folder, by its path; a symbolic link counts as a file."""
+    for each in folder.rglob("*"):
+        if each.is_symlink() or not each.is_dir():
+            yield each.relative_to(folder).as_posix()
+
+
+def is_safe_path(path: str) -> bool:
+    """Whether a path stays below its folder and is written in the one normal way."""
+    pure = PurePosixPath(path)
+    parts = pure.parts
+    return bool(parts) and not pure.is_absolute() and ".." not in parts and str(pure) == path
+
+
+def _is_as_listed(path: Path, entry: Mapping[str, Any]) -> bool:
+    if path.is_symlink() or not path.is_file():
+        return False
+    data = path.read_bytes()
+    listed = (entry["size"], entry["sha256"])
+    return (len(data), hashlib.sha256(data).hexdigest()) == listed
+
+
+_UNREADABLE = Words(
+    ja="一覧 (manifest.json) がないか、読めません。", en="There is no readable manifest.json."
+)
+_MISSING = Words(ja="一覧にあるファイルがありません。", en="A file of the manifest is missing.")
+_EXTRA = Words(ja="一覧にないファイルがあります。", en="A file is not in the manifest.")
+_CHANGED = Words(
+    ja="ファイルが一覧の内容と違います。", en="A file is not as the manifest lists it."
+)
+
+
+def _problem(rule: str, path: str, message: Words) -> Problem:
+    return Problem(rule, Place(path), message, _REMEDY)

@@ -1,0 +1,156 @@
+"""Set each fragment into its frame: fragments + files + frames → the site as it will be served.
+
+A page is a join of strings that were prepared once for its depth; nothing is parsed.
+"""
+
+from collections.abc import Iterable
+from html import escape
+
+from disclosure_builder.problems import ExitCode, Place, Problem, Refused
+from disclosure_builder.public.pages import BuiltSite, FeedLink, Fragment, OutputFile
+from disclosure_builder.site.addresses import base_of, file_of, is_address, is_path, section_of
+from disclosure_builder.site.crawlers import robots_txt, sitemap_xml
+from disclosure_builder.site.frames import Frame, Frames, with_base
+from disclosure_builder.site.orientation import contents_list, path_list
+from disclosure_builder.site.settings import SiteSettings
+from disclosure_builder.vocabulary.words import Words
+
+
+def compose(
+    frames: Frames,
+    fragments: Iterable[Fragment],
+    files: Iterable[OutputFile],
+    feeds: tuple[FeedLink, ...],
+    settings: SiteSettings,
+) -> BuiltSite:
+    """Build every file of the site in memory; `Refused` where two claim the same path."""
+    pages = (*fragments, *frames.written)
+    composer = _Composer(frames, pages, feeds, settings)
+    site = _Files()
+    for page in pages:
+        site.add(file_of(page.address), is_address(page.address), composer.page(page))
+    for file in files:
+        site.add(file.path, is_path(file.path), file.content)
+    for path, content in frames.assets.items():
+        site.add(path, is_path(path), content)
+    site.add("404.html", True, composer.not_found())
+    site.add("sitemap.xml", True, sitemap_xml(pages, settings))
+    site.add("robots.txt", True, robots_txt(settings))
+    return site.built()
+
+
+class _Composer:
+    """Fills frames; remembers each frame for each depth, because most pages share a few."""
+
+    def __init__(
+        self,
+        frames: Frames,
+        pages: tuple[Fragment, ...],
+        feeds: tuple[FeedLink, ...],
+        settings: SiteSettings,
+    ) -> None:
+        self._frames = frames
+        self._settings = settings
+        self._feeds = "\n".join(_feed_link(feed) for feed in feeds)
+        self._titles = {page.address: page.title for page in pages}
+        self._titles |= {address: title for title, address in settings.navigation}
+        self._based: dict[tuple[str, str], Frame] = {}
+
+    def page(self, page: Fragment) -> bytes:
+        """The whole page of one fragment."""
+        base = base_of(page.address)
+        canonical = escape(self._settings.url + page.address)
+        title = escape(page.title)
+        name = escape(self._settings.name)
+        values = {
+            "full_title": f"{title}｜{name}" if page.address else name,
+            "title": title if page.address else name,
+            "description": escape(page.description or f"{page.title}｜{self._settings.name}"),
+            "canonical": canonical,
+            "og_type": "article" if page.address else "website",
+            "feeds": with_base(self._feeds, base),
+            "path": with_base(path_list(page.address, self._titles), base),
+            "contents": contents_list(page.headings),
+            "body": with_base(page.html, base),
+            **self._current(page.address),
+        }
+        return self._frame(page.frame, base).fill(values)
+
+    def not_found(self) -> bytes:
+        """The page for addresses that do not exist; its links begin at the root of the host."""
+        base = self._settings.base_path
+        values = {"feeds": with_base(self._feeds, base), "path": "", "contents": ""}
+        return self._frames.not_found.based(base).fill(values | self._current(None))
+
+    def _frame(self, kind: str, base: str) -> Frame:
+        if (kind, base) not in self._based:
+            self._based[kind, base] = self._frames.frames[kind].based(base)
+        return self._based[kind, base]
+
+    def _current(self, address: str | None) -> dict[str, str]:
+        """Mark the menu entry of this page, or of the section that it belongs to."""
+        entries = [entry for _, entry in self._settings.navigation]
+        values = {f"current:{entry}": "" for entry in entries}
+        section = section_of(address, entries) if address is not None else None
+        if section is not None:
+            state = "page" if section == address else "true"
+            values[f"current:{section}"] = f' aria-current="{state}"'
+        return values
+
+
+class _Files:
+    """Path → bytes, in the order of the paths, each claimed once."""
+
+    def __init__(self) -> None:
+        self._files: dict[str, bytes] = {}
+        self._problems: list[Problem] = []
+
+    def add(self, path: str, acceptable: bool, content: bytes) -> None:
+        if not acceptable:
+            self._problems.append(_bad_path(path))
+        elif path in self._files:
+            self._problems.append(_claimed_twice(path))
+        self._files[path] = content
+
+    def built(self) -> BuiltSite:
+        if self._problems:
+            raise Refused(ExitCode.SITE, self._problems)
+        return BuiltSite({path: self._files[path] for path in sorted(self._files)})
+
+
+def _feed_link(feed: FeedLink) -> str:
+    """The line by which a feed reader finds the feed from any page."""
+    return (
+        f'<link rel="alternate" type="{escape(feed.media_type)}"'
+        f' title="{escape(feed.title)}" href="root:{escape(feed.path)}">'
+    )
+
+
+def _claimed_twice(path: str) -> Problem:
+    return Problem(
+        rule="site.claimed-twice",
+        place=Place(path),
+        message=Words(
+            ja="二つのページ又はファイルが同じアドレスになっています。",
+            en="Two pages or files have the same address.",
+        ),
+        remedy=Words(
+            ja="content/pages/ の手書きページの名前が、自動で作られるページと重なっていないか確かめてください。",
+            en="Check whether a hand-written page in content/pages/ has the name of a built page.",
+        ),
+    )
+
+
+def _bad_path(path: str) -> Problem:
+    return Problem(
+        rule="site.bad-path",
+        place=Place(path),
+        message=Words(
+            ja="アドレスに使える文字は、英小文字・数字・ハイフン等に限られます。",
+            en="An address has only small letters, digits, hyphens, dots and underscores.",
+        ),
+        remedy=Words(
+            ja="content/pages/ のファイル名を英小文字に改めてください。",
+            en="Give the file in content/pages/ a name in small letters.",
+        ),
+    )

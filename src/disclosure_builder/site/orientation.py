@@ -1,0 +1,59 @@
+"""Where am I, and what is on this page: the path from home and the contents list.
+
+Links to the same page are written `#anchor`; links to others begin with `root:`.
+"""
+
+from collections.abc import Mapping
+from html import escape
+
+from disclosure_builder.public.pages import Heading
+
+# One heading is no contents list.
+FEWEST_HEADINGS = 2
+
+
+def path_list(address: str, titles: Mapping[str, str]) -> str:
+    """`ホーム > 公表事案 > 件名` as a list; nothing on the home page."""
+    if not address:
+        return ""
+    steps = address.removesuffix("/").split("/")
+    above = ["/".join(steps[:depth]) + "/" for depth in range(1, len(steps))]
+    links = [
+        f'<li><a href="root:{step}">{escape(titles[step])}</a></li>'
+        for step in above
+        if step in titles
+    ]
+    return (
+        '<nav class="path" aria-label="現在位置"><ol><li><a href="root:">ホーム</a></li>'
+        f'{"".join(links)}<li aria-current="page">{escape(titles[address])}</li></ol></nav>'
+    )
+
+
+def contents_list(headings: tuple[Heading, ...]) -> str:
+    """The headings of level 2, each with those of level 3 below it; nothing for one heading.
+
+    The stylesheet shows the title where the list stands open, the summary where it can be opened.
+    """
+    if len(headings) < FEWEST_HEADINGS:
+        return ""
+    return (
+        '<nav class="contents" aria-labelledby="contents-title">'
+        '<p id="contents-title" class="contents__title">このページの内容</p>'
+        "<details><summary>このページの内容</summary>"
+        f"<ul>{_entries(headings)}</ul></details></nav>"
+    )
+
+
+def _entries(headings: tuple[Heading, ...]) -> str:
+    """List items; a deeper heading without one above it stands at the first level."""
+    items: list[str] = []
+    deeper: list[str] = []
+    for heading in reversed(headings):
+        link = f'<a href="#{escape(heading.anchor)}">{escape(heading.text)}</a>'
+        if heading.level > 2:
+            deeper.append(f"<li>{link}</li>")
+            continue
+        below = f"<ul>{''.join(reversed(deeper))}</ul>" if deeper else ""
+        items.append(f"<li>{link}{below}</li>")
+        deeper.clear()
+    return "".join(reversed(deeper)) + "".join(reversed(items))

@@ -1,0 +1,1 @@
+"""The words of the domain, known to both sides: terms, moments, counts, years. No free text."""
