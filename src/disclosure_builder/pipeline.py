@@ -100,7 +100,7 @@ def build(
     settings = site_settings(portal, register)
     with generator.start(FrameRequest(settings, project, _written_pages(content))) as running:
         feeds = feed_links(portal)
-        templates = load_templates(project / "site_templates" / "pages")
+        templates = load_templates(project / "site_templates")
         fragments = tuple(render_pages(register, portal, feeds, templates))
         files = tuple(file for output in ALL_OUTPUTS for file in output(register, portal))
         watchlist = _watchlist(layout, sealed)

@@ -13,9 +13,11 @@ from disclosure_builder.public.text import Wording
 from disclosure_builder.vocabulary.terms import Kind, Trigger
 from disclosure_builder.vocabulary.words import Words
 from disclosure_builder.written.models import Day, Text, WholeNumber, WrittenModel, term
-from disclosure_builder.written.parsing import parse
+from disclosure_builder.written.parsing import Parsed, parse
 
 PORTAL_FILE = "portal.yaml"
+# The resident registry network began in 2002; a later year than the last is a slip of the finger.
+EARLIEST_YEAR, LATEST_YEAR = 2002, 2199
 _URL = re.compile(r"https://[a-z0-9.-]+(?::[0-9]+)?/(?:[A-Za-z0-9._~-]+/)*", re.ASCII)
 _POST_ID = re.compile(r"[a-z][a-z0-9-]{1,40}", re.ASCII)
 
@@ -103,9 +105,9 @@ class Portal(WrittenModel):
     tag_date: Day
     authority: Authority
     ordinance: Ordinance
-    triggers: Annotated[tuple[TriggerLabel, ...], Field(min_length=4, max_length=4)]
+    triggers: tuple[TriggerLabel, ...]
     posts: Annotated[tuple[Post, ...], Field(min_length=1)]
-    approvals: Annotated[tuple[ApprovalRule, ...], Field(min_length=3, max_length=3)]
+    approvals: tuple[ApprovalRule, ...]
     withheld_reasons: tuple[WithheldReason, ...] = ()
     first_year: WholeNumber
     publication_limit_days: WholeNumber
@@ -149,7 +151,7 @@ def load_portal(content: Path) -> Portal:
     portal = parsed.model
     problems = list(parsed.problems)
     if portal is not None and not problems:
-        problems += _cross_checks(portal, parsed.place(("approvals",)))
+        problems += _cross_checks(portal, parsed)
     refuse_if_any(ExitCode.SETTINGS, problems)
     assert portal is not None  # noqa: S101 - no model without a problem
     return portal
@@ -167,8 +169,8 @@ def _missing_file() -> Problem:
     )
 
 
-def _cross_checks(portal: Portal, place: Place) -> list[Problem]:
-    """Every kind has its approving posts, and every approving post is a post."""
+def _cross_checks(portal: Portal, parsed: Parsed[Portal]) -> list[Problem]:
+    """What no single field can tell: posts that exist, four triggers, a day that comes."""
     problems = []
     known = {post.id for post in portal.posts}
     for kind in Kind:
@@ -177,7 +179,7 @@ def _cross_checks(portal: Portal, place: Place) -> list[Problem]:
             problems.append(
                 Problem(
                     "portal-approvals",
-                    place,
+                    parsed.place(("approvals",)),
                     Words(
                         f"「{kind.label.ja}」を承認する職が正しく定められていません。",
                         f"The approving posts of “{kind.label.en}” are not set properly.",
@@ -188,13 +190,45 @@ def _cross_checks(portal: Portal, place: Place) -> list[Problem]:
                     ),
                 )
             )
-    if {each.code for each in portal.triggers} != set(Trigger):
+    if len(portal.triggers) != 4 or {each.code for each in portal.triggers} != set(Trigger):
         problems.append(
             Problem(
                 "portal-triggers",
-                place,
+                parsed.place(("triggers",)),
                 Words("公表の根拠が4つそろっていません。", "The four triggers are not all named."),
                 Words("10-1、12-3、13-1、13-2 を書いてください。", "Name 10-1, 12-3, 13-1, 13-2."),
+            )
+        )
+    return problems + _calendar_checks(portal, parsed)
+
+
+def _calendar_checks(portal: Portal, parsed: Parsed[Portal]) -> list[Problem]:
+    """The first year is near, and the due day comes every year (so never 29 February)."""
+    problems = []
+    if not EARLIEST_YEAR <= portal.first_year <= LATEST_YEAR:
+        problems.append(
+            Problem(
+                "portal-first-year",
+                parsed.place(("first_year",)),
+                Words("最初の年度が正しくありません。", "The first year is out of range."),
+                Words(
+                    "西暦の4桁（2002以降）で書いてください。",
+                    "Write four digits, 2002 or later.",
+                ),
+            )
+        )
+    try:
+        date(EARLIEST_YEAR + 1, portal.operation_due_month, portal.operation_due_day)
+    except ValueError:
+        problems.append(
+            Problem(
+                "portal-due",
+                parsed.place(("operation_due_day",)),
+                Words("運用状況の期限が暦にない日です。", "The due day is not in the calendar."),
+                Words(
+                    "operation_due_month と operation_due_day を確かめてください（2月29日は不可）。",
+                    "Check operation_due_month and operation_due_day (not 29 February).",
+                ),
             )
         )
     return problems

@@ -8,12 +8,14 @@
 from disclosure_builder.checks.file_types import FileTypes
 from disclosure_builder.checks.hosts import Hosts
 from disclosure_builder.checks.interface import Check, CheckedSite, CheckInput
-from disclosure_builder.checks.leaks_detectors import LeaksDetectors
+from disclosure_builder.checks.leaks_detectors import LeaksDetectors, look_ahead
 from disclosure_builder.checks.leaks_watchlist import LeaksWatchlist
 from disclosure_builder.checks.links import Links
 from disclosure_builder.checks.markup import Markup
 from disclosure_builder.problems import ExitCode, Place, Problem, refuse_if_any
 from disclosure_builder.vocabulary.words import Words
+
+__all__ = ["ALL_CHECKS", "check_site", "look_ahead"]
 
 ALL_CHECKS: tuple[Check, ...] = (
     FileTypes(),

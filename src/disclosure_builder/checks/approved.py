@@ -27,15 +27,12 @@ class ApprovedTexts:
     def cut_out(self, passage: str) -> list[str]:
         """The parts of a passage that are left without its approved texts."""
         parts: list[str] = []
-        start = position = 0
-        while position <= len(passage) - _SHORTEST:
-            length = self._length_at(passage, position)
-            if length:
-                parts.append(passage[start:position])
-                start = position = position + length
-            else:
-                position += 1
-        parts.append(passage[start:])
+        done = 0
+        for position in range(len(passage) - _SHORTEST + 1):
+            if passage[position : position + _SHORTEST] in self._beginnings and position >= done:
+                parts.append(passage[done:position])
+                done = position + self._length_at(passage[position:])
+        parts.append(passage[done:])
         return [part.strip() for part in parts if part.strip()]
 
     def excuses(self, passage: str, start: int, end: int) -> bool:
@@ -49,11 +46,8 @@ class ApprovedTexts:
         longer = [window for window in windows if len(window) > end - start]
         return any(window in text for text in self._texts for window in longer)
 
-    def _length_at(self, passage: str, position: int) -> int:
-        """How many characters from here on are the beginning of an approved text."""
-        if passage[position : position + _SHORTEST] not in self._beginnings:
-            return 0
-        rest = passage[position:]
+    def _length_at(self, rest: str) -> int:
+        """How many characters are the beginning of an approved text."""
         place = bisect_left(self._sorted, rest)
         neighbours = self._sorted[max(0, place - 1) : place + 1]
         return max(_shared(rest, text) for text in neighbours)

@@ -57,9 +57,7 @@ class Hosts:
 
 def _fetched(tag: Tag) -> Iterator[str]:
     """The addresses that a browser asks for when it meets this tag."""
-    if tag.name == "style":
-        for passage in tag.passages:
-            yield from css_addresses(passage.text)
+    yield from css_addresses(tag.style)
     attributes = tag.attributes
     if not attributes:
         return

@@ -12,10 +12,18 @@ from typing import Protocol
 
 from disclosure_builder.checks.reading import read_site
 from disclosure_builder.checks.reading.interface import SiteReading
+from disclosure_builder.checks.sheets import Sheet, sheets
 from disclosure_builder.problems import Problem
 from disclosure_builder.public.pages import BuiltSite
 from disclosure_builder.redaction.allowlist import Allowlist
 from disclosure_builder.redaction.watchlist import Watchlist
+
+
+@dataclass(frozen=True)
+class LookedAt:
+    """Texts in which the detectors of form found nothing in this very run. Only `checks` makes it."""
+
+    clean: frozenset[str] = field(default=frozenset(), repr=False)
 
 
 @dataclass(frozen=True)
@@ -24,6 +32,7 @@ class CheckInput:
 
     `approved_texts` holds every public text of the sealed editions and each line of them. `hosts`
     holds the site's own addresses: `https://city.example/disclosure/`, or a bare host name.
+    `looked_at` is what `look_ahead` made while the pages were being built; it only saves time.
     """
 
     site: BuiltSite
@@ -32,11 +41,22 @@ class CheckInput:
     approved_texts: frozenset[str] = field(repr=False)
     on: date
     hosts: frozenset[str]
+    looked_at: LookedAt = LookedAt()
 
     @cached_property
     def reading(self) -> SiteReading:
         """The site as a reader sees it; read once for all checks."""
         return read_site(self.site.files)
+
+    @cached_property
+    def sheets(self) -> tuple[Sheet, ...]:
+        """Every passage that was not looked at before, folded once for all checks."""
+        return sheets(self.reading.passages.keys() - self.looked_at.clean)
+
+    @cached_property
+    def sheets_looked_at(self) -> tuple[Sheet, ...]:
+        """Every other passage of the site."""
+        return sheets(self.reading.passages.keys() & self.looked_at.clean)
 
 
 class Check(Protocol):

@@ -1,21 +1,19 @@
 """Private values of the records, in any passage of the site or anywhere in its bytes.
 
-1. Join the passages, bring them and the values into one spelling, and look for all values at once;
-   look again with blanks and hyphens left out.
-2. Look for the telling ones among the raw bytes, line by line, in case a reader missed something.
-3. A value of our own stands among them: if it was not found, the net is torn, and that refuses too.
+1. Look for a value of our own in a passage of our own: if it is not found, that refuses.
+2. Bring values and passages into one spelling, and look for all values at once; look again with
+   blanks and hyphens left out.
+3. Look for the telling ones among the raw bytes, line by line, in case a reader missed something.
 """
 
-from bisect import bisect_right
-from collections.abc import Iterator
-from itertools import accumulate
+from collections.abc import Iterable, Iterator
 
 import ahocorasick
 
 from disclosure_builder.checks.interface import CheckInput
-from disclosure_builder.checks.joining import MARK, join
 from disclosure_builder.checks.places import line_of, places_of
-from disclosure_builder.checks.watching import Net, comparable, raw_values, squeezed
+from disclosure_builder.checks.sheets import Sheet, sheets
+from disclosure_builder.checks.watching import Net, raw_values, squeezed
 from disclosure_builder.problems import Place, Problem
 from disclosure_builder.vocabulary.words import Words
 
@@ -29,11 +27,11 @@ class LeaksWatchlist:
 
     def run(self, given: CheckInput) -> Iterator[Problem]:
         """A problem for each file and place."""
-        texts = sorted(given.reading.passages)
-        hits = _passages_with_values([*texts, _CANARY], given.watchlist.values | {_CANARY})
-        if _CANARY not in hits:
+        net = Net(given.watchlist.values | {_CANARY})
+        if not _passages_with_values(net, sheets([_CANARY])):
             yield self._torn()
-        places = {place for text in hits - {_CANARY} for place in places_of(given, text)}
+        found = _passages_with_values(net, given.sheets + given.sheets_looked_at)
+        places = {place for text in found for place in places_of(given, text)}
         named = {place.path for place in places}
         places |= {place for place in _raw_places(given) if place.path not in named}
         yield from (self._problem(place) for place in sorted(places))
@@ -69,24 +67,14 @@ class LeaksWatchlist:
         )
 
 
-def _passages_with_values(texts: list[str], values: frozenset[str]) -> set[str]:
-    """The texts in which a value of the watch list stands."""
-    net = Net(values)
-    folded = comparable(join(texts))
-    tight = squeezed(folded)
-    return {
-        *_owners(texts, folded, net.finds(folded)),
-        *_owners(texts, tight, net.finds_squeezed(tight)),
-    }
-
-
-def _owners(texts: list[str], joined: str, positions: Iterator[int]) -> Iterator[str]:
-    """The texts to which positions (in UTF-8) of the joined text belong."""
-    parts = joined.split(MARK)
-    lengths = (len(part.encode()) + len(MARK.encode()) for part in parts[:-1])
-    starts = list(accumulate(lengths, initial=0))
-    for position in positions:
-        yield texts[bisect_right(starts, position) - 1]
+def _passages_with_values(net: Net, on: Iterable[Sheet]) -> set[str]:
+    """The passages in which a value of the watch list stands."""
+    found: set[str] = set()
+    for sheet in on:
+        text = sheet.folded.text.casefold()
+        for data, squeeze in ((text.encode(), False), (squeezed(text).encode(), True)):
+            found.update(sheet.owner_in(data, at) for at in net.finds(data, squeezed=squeeze))
+    return found
 
 
 def _raw_places(given: CheckInput) -> Iterator[Place]:

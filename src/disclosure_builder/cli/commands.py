@@ -20,8 +20,8 @@ from disclosure_builder.problems import ExitCode, Place, Problem, Refused, refus
 from disclosure_builder.redaction.allowlist_file import load_allowlist
 from disclosure_builder.register.statements import statements
 from disclosure_builder.release.placing import write_site
-from disclosure_builder.release.publishing import publish
-from disclosure_builder.release.sample import refuse_sample
+from disclosure_builder.release.publishing import publish, refuse_sample
+from disclosure_builder.settings import load_portal
 from disclosure_builder.site.generator import MkDocsGenerator
 from disclosure_builder.vocabulary.moments import TOKYO
 from disclosure_builder.vocabulary.references import EditionReference
@@ -302,10 +302,28 @@ def _add_site_commands(group: click.Group, screen: Screen, words: TwoWords) -> N
         places: Places, destination: Path, allow_sample: bool, at: datetime | None
     ) -> None:
         moment = at or datetime.now(TOKYO)
+        refuse_sample(load_portal(places.content).is_sample, allow_sample)
         built = _build(places, screen, moment)
-        refuse_sample(built.portal.is_sample, allow_sample)
         release = publish(built.site, destination, at=moment)
-        screen.say(release.summary)
+        current = destination / "current"
+        if release.published:
+            screen.say(
+                Words(
+                    f"公開しました： {current} → {release.name}（{release.file_count}ファイル）\n"
+                    f"目録のSHA-256： {release.manifest_digest}\n"
+                    f"前の公開物： {release.former or 'なし'}",
+                    f"Published: {current} → {release.name} ({release.file_count} files)\n"
+                    f"SHA-256 of the manifest: {release.manifest_digest}\n"
+                    f"The release before: {release.former or 'none'}",
+                )
+            )
+        else:
+            screen.say(
+                Words(
+                    f"同じ内容が既に公開されています： {current} → {release.name}",
+                    f"The same site is published already: {current} → {release.name}",
+                )
+            )
 
 
 def _build(places: Places, screen: Screen, at: datetime | None) -> pipeline.Built:

@@ -37,10 +37,10 @@ def run(arguments: list[str]) -> int:
     except (click.Abort, KeyboardInterrupt):
         screen.progress(Words("中止しました。", "Stopped."))
         return ExitCode.USAGE
-    except OSError as error:
-        screen.progress(_machine_problem(error))
-        return ExitCode.ENVIRONMENT
     except Exception as error:  # noqa: BLE001 - the last net: no private value may be printed
+        if isinstance(error, OSError) and error.errno is not None:
+            screen.progress(_machine_problem(error))
+            return ExitCode.ENVIRONMENT
         screen.progress(_own_fault(error))
         return ExitCode.INTERNAL
     return ExitCode.OK

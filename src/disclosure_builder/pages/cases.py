@@ -28,6 +28,7 @@ class CaseView:
     standing: Standing
     facts: tuple[Fact, ...]
     basis: BasisView
+    affected_heading: Wording
     affected: tuple[PublicText, ...]
     contact: ContactView
     correction: Wording | None
@@ -57,6 +58,7 @@ def make_case(case: Case, body: CaseEdition, surroundings: Surroundings) -> Case
     standing = make_standing(case, body, surroundings)
     incident = body if isinstance(body, Incident) else None
     basis = portal.ordinance.basis
+    is_over = case.reference not in surroundings.stopped | surroundings.planned
     damage = body.other.secondary_damage
     return CaseView(
         body=body,
@@ -65,13 +67,14 @@ def make_case(case: Case, body: CaseEdition, surroundings: Surroundings) -> Case
         standing=standing,
         facts=make_facts(body, standing.next_report),
         basis=make_basis(body, surroundings),
+        affected_heading=Wording("影響を受けた手続" if is_over else "影響を受ける手続"),
         affected=body.affected if isinstance(body, Suspension) else (),
         contact=make_contact(body, portal),
         correction=_correction(case),
         items_heading=Wording(f"{basis}に掲げる事項" if incident else "停止の内容"),
         items=make_items(body, portal),
         damage=None if damage is None else make_state(damage, portal),
-        times=make_times(body),
+        times=make_times(case, body),
         lengths=make_lengths(case, body),
         tellings=make_tellings(case, surroundings),
         history=make_history(case, portal),

@@ -7,12 +7,12 @@ from disclosure_builder.public.editions import CaseEdition
 from disclosure_builder.public.text import PublicText, Wording
 from disclosure_builder.settings import Portal
 
-_PHONE = re.compile(r"0[0-9]{1,4}-[0-9]{1,4}-[0-9]{3,4}", re.ASCII)
+_PHONE = re.compile(r"0[0-9]{1,4}-[0-9]{1,4}-[0-9]{3,4}(?![0-9-])", re.ASCII)
 
 
 @dataclass(frozen=True)
 class ContactView:
-    """`call` is the number a telephone can dial, where the number stands alone."""
+    """`call` is the number that a telephone can dial, where the words begin with one."""
 
     section: PublicText | Wording
     phone: PublicText | Wording | None
@@ -52,7 +52,6 @@ def portal_contact(portal: Portal) -> ContactView:
 
 
 def _call(phone: PublicText | Wording | None) -> Wording | None:
-    """`tel:` needs a number and nothing else: no extension, no word."""
-    if phone is None or not _PHONE.fullmatch(phone.value):
-        return None
-    return Wording(phone.value)
+    """`tel:` needs a number and nothing else; words such as an extension stay in the text."""
+    match = None if phone is None else _PHONE.match(phone.value)
+    return None if match is None else Wording(match[0])

@@ -6,10 +6,11 @@ from datetime import datetime
 
 from disclosure_builder.pages.standings import suspension_words
 from disclosure_builder.pages.surroundings import Surroundings
+from disclosure_builder.public.editions import Suspension
 from disclosure_builder.public.register import Case
 from disclosure_builder.public.text import PublicText, Wording
-from disclosure_builder.vocabulary.moments import TOKYO
-from disclosure_builder.vocabulary.terms import Kind
+from disclosure_builder.vocabulary.moments import TOKYO, Moment
+from disclosure_builder.vocabulary.terms import Kind, Stage
 from disclosure_builder.vocabulary.years import FiscalYear
 
 _KIND_CLASSES = {
@@ -17,6 +18,7 @@ _KIND_CLASSES = {
     Kind.SUSPENSION: Wording("badge--suspension"),
     Kind.OPERATION: Wording("badge--operation"),
 }
+_STAGE_CLASSES = {stage: Wording(f"badge--{stage.code}") for stage in Stage}
 
 
 @dataclass(frozen=True)
@@ -29,7 +31,10 @@ class Badge:
 
 @dataclass(frozen=True)
 class Entry:
-    """One line of a list. `standing` says of a suspension whether it is over."""
+    """One line of a list. `standing` says of a suspension whether it is over.
+
+    A stop that is still to come says from when to when.
+    """
 
     address: Wording
     badges: tuple[Badge, ...]
@@ -37,6 +42,8 @@ class Entry:
     released: datetime
     first_released: datetime
     standing: Wording | None
+    planned_from: Moment | None
+    planned_to: Moment | None
 
 
 @dataclass(frozen=True)
@@ -50,16 +57,18 @@ class Group:
 
 def badges_of(case: Case) -> tuple[Badge, ...]:
     """The kind of a case (of a suspension: why) and the stage of its newest edition."""
-    suspension = case.suspension
-    kind = case.kind.label.ja if suspension is None else suspension.nature.label.ja
+    newest = case.newest
+    body = newest.body
+    kind = body.nature.label.ja if isinstance(body, Suspension) else case.kind.label.ja
     return (
         Badge(_KIND_CLASSES[case.kind], Wording(kind)),
-        Badge(Wording(f"badge--{case.body.stage.code}"), case.newest.stage_label),
+        Badge(_STAGE_CLASSES[body.stage], newest.stage_label),
     )
 
 
 def make_entry(case: Case, surroundings: Surroundings) -> Entry:
     """A case as one line of a list."""
+    suspension = case.suspension if case.reference in surroundings.planned else None
     return Entry(
         address=Wording(case.address),
         badges=badges_of(case),
@@ -67,6 +76,8 @@ def make_entry(case: Case, surroundings: Surroundings) -> Entry:
         released=case.newest.released_at,
         first_released=case.first_released_at,
         standing=None if case.is_withdrawn else suspension_words(case, surroundings),
+        planned_from=None if suspension is None else suspension.times.planned_from,
+        planned_to=None if suspension is None else suspension.times.planned_to,
     )
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from disclosure_builder.pages.figures import figure_markup
-from disclosure_builder.pages.printing import finalize, lines, paragraphs
+from disclosure_builder.pages.printing import finalize, lines, listed, paragraphs
 from disclosure_builder.pages.times import (
     as_of_markup,
     count_markup,
@@ -24,6 +24,7 @@ FOLDER = "pages"
 FILTERS = {
     "paragraphs": paragraphs,
     "lines": lines,
+    "listed": listed,
     "time": time_markup,
     "day": day_markup,
     "day_of": day_of_moment,

@@ -7,10 +7,10 @@ from datetime import date
 from markupsafe import Markup
 
 from disclosure_builder.pages.moments import stopped_for
-from disclosure_builder.pages.printing import finalize
+from disclosure_builder.pages.printing import printed
 from disclosure_builder.pages.scales import scale_label
 from disclosure_builder.pages.times import as_of_markup, count_markup, day_markup, time_markup
-from disclosure_builder.public.editions import CaseEdition, Incident, ScaleCount, Suspension
+from disclosure_builder.public.editions import CaseEdition, Incident, ScaleCount, Suspension, Times
 from disclosure_builder.public.text import PublicText, Wording
 from disclosure_builder.vocabulary.moments import Moment
 from disclosure_builder.vocabulary.terms import ItemState, Nature, SuspensionNature
@@ -41,13 +41,23 @@ def _incident(body: CaseEdition) -> Iterator[Fact]:
         feared = body.nature is Nature.FEARED
         words = "発生のおそれがある事象です。" if feared else "発生した事象です。"
         yield Fact(Wording("区分"), Markup(words))  # noqa: S704 - words of our own
-    yield from _moment("発生した日時", body.times.occurred_from)
+    yield from _period(body.times)
     yield from _moment("市が知った日時", body.times.detected)
+
+
+def _period(times: Times) -> Iterator[Fact]:
+    """When it happened: one moment, or from one to another."""
+    start, end = times.occurred_from, times.occurred_to
+    if start is not None and end is not None:
+        between = time_markup(start) + "から" + time_markup(end) + "まで"
+        yield Fact(Wording("発生した期間"), between)
+    else:
+        yield from _moment("発生した日時", start)
 
 
 def _suspension(body: Suspension) -> Iterator[Fact]:
     times = body.times
-    yield Fact(Wording("停止の範囲"), finalize(body.scope))
+    yield Fact(Wording("停止の範囲"), printed(body.scope))
     if body.nature is SuspensionNature.MAINTENANCE and times.occurred_from is None:
         yield from _moment("停止の予定（開始）", times.planned_from)
         yield from _moment("停止の予定（終了）", times.planned_to)
@@ -57,7 +67,7 @@ def _suspension(body: Suspension) -> Iterator[Fact]:
     yield from _moment("復旧", times.restored or times.occurred_to)
     length = stopped_for(body)
     if length is not None:
-        yield Fact(Wording("停止していた時間"), finalize(length))
+        yield Fact(Wording("停止していた時間"), printed(length))
 
 
 def _moment(label: str, at: Moment | None) -> Iterator[Fact]:
@@ -68,7 +78,7 @@ def _moment(label: str, at: Moment | None) -> Iterator[Fact]:
 def _scale(body: CaseEdition) -> Iterator[Fact]:
     """The totals; of a scale that is not stated, its state and no number."""
     if body.scale.state is not ItemState.STATED and not body.scale.counts:
-        yield Fact(Wording("規模"), finalize(body.scale.state))
+        yield Fact(Wording("規模"), printed(body.scale.state))
     for scale in body.scale.counts[:_MOST_COUNTS]:
         yield Fact(scale_label(scale), _count(scale))
 

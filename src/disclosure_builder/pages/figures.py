@@ -1,10 +1,8 @@
 """A figure of the yearly status as it is printed: a value with its unit, or why there is none."""
 
-from typing import Any
+from markupsafe import Markup
 
-from markupsafe import Markup, escape
-
-from disclosure_builder.pages.printing import finalize
+from disclosure_builder.pages.printing import printed
 from disclosure_builder.public.register import FigureLine
 from disclosure_builder.vocabulary.terms import FigureState
 
@@ -15,10 +13,5 @@ def figure_markup(line: FigureLine) -> Markup:
     if state is FigureState.VALUE and line.value is None:
         state = FigureState.NOT_COUNTED
     if state is not FigureState.VALUE:
-        return _printed(state)
-    return _printed(line.value) + _printed(line.unit)
-
-
-def _printed(value: object) -> Markup:
-    printed: Any = finalize(value)
-    return escape(printed)
+        return printed(state)
+    return printed(line.value) + printed(line.unit)

@@ -38,4 +38,6 @@ def make_fragment(
 
 def _words(html: str) -> str:
     """The words of a piece of HTML on one line."""
+    if "<" not in html and "&" not in html:
+        return html.strip()
     return " ".join(unescape(_TAG.sub(" ", _INLINE_TAG.sub("", html))).split())

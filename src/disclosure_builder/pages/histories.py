@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from disclosure_builder.public.register import Case, Change, Released
+from disclosure_builder.pages.changes import ChangeView, make_change
+from disclosure_builder.public.register import Case, Released
 from disclosure_builder.public.sealed import Decision
 from disclosure_builder.public.text import PublicText, Wording
 from disclosure_builder.settings import Portal
@@ -14,7 +15,10 @@ _REASON = Wording(FIELD_LABELS["change_reason"])
 
 @dataclass(frozen=True)
 class EditionView:
-    """One edition. Of a case that was withdrawn `changes` is empty: they would tell the text."""
+    """One edition. Of a withdrawn case it tells neither changes nor reasons: they hold its text.
+
+    The reason of the withdrawal itself stands at the top of the page.
+    """
 
     anchor: Wording
     number: int
@@ -23,8 +27,13 @@ class EditionView:
     released: datetime
     decision: Decision
     reason: PublicText | None
-    changes: tuple[Change, ...]
+    changes: tuple[ChangeView, ...]
     is_newest: bool
+
+    @property
+    def changed(self) -> tuple[Wording, ...]:
+        """The names of the items that changed."""
+        return tuple(change.label for change in self.changes)
 
 
 @dataclass(frozen=True)
@@ -56,7 +65,6 @@ def _make_edition(case: Case, edition: Released) -> EditionView:
     number = edition.sealed.reference.number
     is_newest = edition is case.newest
     is_silent = case.is_withdrawn or edition is case.editions[0]
-    # A reason given earlier may tell what was withdrawn later; the withdrawal's own stays.
     return EditionView(
         anchor=Wording(f"edition-{number}"),
         number=number,
@@ -64,12 +72,12 @@ def _make_edition(case: Case, edition: Released) -> EditionView:
         stage_class=Wording(f"badge--{edition.body.stage.code}"),
         released=edition.released_at,
         decision=edition.sealed.decision,
-        reason=edition.body.change_reason if is_newest or not case.is_withdrawn else None,
+        reason=None if case.is_withdrawn else edition.body.change_reason,
         changes=() if is_silent else _changes(edition),
         is_newest=is_newest,
     )
 
 
-def _changes(edition: Released) -> tuple[Change, ...]:
+def _changes(edition: Released) -> tuple[ChangeView, ...]:
     """What changed; the reason for it stands above and is no change of the matter."""
-    return tuple(change for change in edition.changes if change.label != _REASON)
+    return tuple(make_change(each) for each in edition.changes if each.label != _REASON)

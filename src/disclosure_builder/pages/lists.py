@@ -1,5 +1,6 @@
 """The pages that list: home, announcements, suspensions, subscribe."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -8,6 +9,7 @@ from disclosure_builder.pages.entries import Entry, Group, group_by_year, make_e
 from disclosure_builder.pages.standings import STATES
 from disclosure_builder.pages.surroundings import Surroundings, is_concluded
 from disclosure_builder.pages.years import YearView
+from disclosure_builder.public.register import Case
 from disclosure_builder.public.text import Wording
 from disclosure_builder.vocabulary.moments import Moment
 from disclosure_builder.vocabulary.terms import Kind
@@ -36,10 +38,11 @@ class HomeView:
 
 @dataclass(frozen=True)
 class ListView:
-    """A list by fiscal year, as of the time of the build."""
+    """A list by fiscal year, as of the newest record."""
 
     groups: tuple[Group, ...]
     as_of: datetime
+    basis: Wording
 
 
 @dataclass(frozen=True)
@@ -79,6 +82,8 @@ def make_home(years: tuple[YearView, ...], surroundings: Surroundings) -> HomeVi
                 case
                 for case in register.cases
                 if case.kind is not Kind.OPERATION and not is_concluded(case)
+                # These stand above already, in the state or among what is planned.
+                if case.reference not in surroundings.stopped | surroundings.planned
             ),
             surroundings,
         ),
@@ -91,19 +96,23 @@ def make_home(years: tuple[YearView, ...], surroundings: Surroundings) -> HomeVi
 
 def make_announcements(surroundings: Surroundings) -> ListView:
     """Everything that was announced."""
-    register = surroundings.register
-    entries = make_entries(register.cases, surroundings)
-    groups = group_by_year(entries, (year.year for year in register.years))
-    return ListView(groups, register.as_of)
+    return _make_list(surroundings.register.cases, surroundings)
 
 
-def make_suspensions(surroundings: Surroundings) -> ListView:
-    """The suspensions alone."""
+def make_kind(kind: Kind, surroundings: Surroundings) -> ListView:
+    """The cases of one kind alone."""
+    cases = (case for case in surroundings.register.cases if case.kind is kind)
+    return _make_list(cases, surroundings)
+
+
+def _make_list(cases: Iterable[Case], surroundings: Surroundings) -> ListView:
     register = surroundings.register
-    entries = make_entries(
-        (case for case in register.cases if case.kind is Kind.SUSPENSION), surroundings
+    years = (year.year for year in register.years)
+    return ListView(
+        groups=group_by_year(make_entries(cases, surroundings), years),
+        as_of=register.as_of,
+        basis=Wording(surroundings.portal.ordinance.basis),
     )
-    return ListView(group_by_year(entries, (year.year for year in register.years)), register.as_of)
 
 
 _FORMS = {

@@ -14,6 +14,7 @@ from disclosure_builder.vocabulary.moments import Moment
 
 # An ordinary stop was not directed by anyone under the ordinance.
 _ORDINARY_LABELS = {**TIME_LABELS, "directed": "停止等の指示"}
+_OF_EDITION = ("decided", "published")
 
 
 @dataclass(frozen=True)
@@ -32,14 +33,22 @@ class Length:
     length: Wording
 
 
-def make_times(body: CaseEdition) -> tuple[TimeRow, ...]:
-    """Every moment that the record names, in order; those not known stand at the end."""
+def make_times(case: Case, body: CaseEdition) -> tuple[TimeRow, ...]:
+    """Every moment that the record names, in order; those not known stand at the end.
+
+    Each edition is decided and published anew, so with more than one those two say which.
+    """
     labels = TIME_LABELS if isinstance(body, Incident) else _ORDINARY_LABELS
+    number = case.newest.sealed.reference.number
     rows = [
-        TimeRow(Wording(label), at)
+        TimeRow(
+            Wording(f"{label}（第{number}版）" if name in _OF_EDITION and number > 1 else label), at
+        )
         for name, label in labels.items()
         if (at := getattr(body.times, name)) is not None
     ]
+    if number > 1:
+        rows.append(TimeRow(Wording(f"{TIME_LABELS['published']}（第1版）"), first_published(case)))
     known = [row for row in rows if row.at.is_known]
     known.sort(key=lambda row: str(row.at.earliest))
     return (*known, *(row for row in rows if not row.at.is_known))
@@ -51,13 +60,13 @@ def make_lengths(case: Case, body: CaseEdition) -> tuple[Length, ...]:
     times = body.times
     if isinstance(body, Incident):
         named = (
-            ("措置の指示・要請・停止から公表まで", times.directed),
-            ("覚知から公表まで", times.detected),
+            ("措置の指示・要請・停止から最初の公表まで", times.directed),
+            ("覚知から最初の公表まで", times.detected),
         )
     else:
         named = (
-            ("停止の始まりから公表まで", times.occurred_from),
-            ("覚知から公表まで", times.detected),
+            ("停止の始まりから最初の公表まで", times.occurred_from),
+            ("覚知から最初の公表まで", times.detected),
         )
     return tuple(
         Length(Wording(label), length)

@@ -1,10 +1,11 @@
 """What a template may print, decided by type: public values in, escaped HTML out.
 
-Jinja passes every value that a template prints through `finalize`. A plain `str` is refused,
-because nobody can tell whether it came from a record; so are None, a bool and anything unknown.
+Jinja passes every value that a template prints through `finalize` and escapes what comes back,
+unless it is Markup. A plain `str` is refused, because nobody can tell whether it came from a
+record; so are None, a bool and anything unknown.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from jinja2 import Undefined
@@ -21,23 +22,19 @@ class NotPrintable(TypeError):
     """A template tried to print something that is not of a public type."""
 
 
-def _value(text: PublicText | Wording) -> Markup:
-    return escape(text.value)
+def _text(text: PublicText | Wording) -> str:
+    return text.value
 
 
-def _joined(phrase: Phrase) -> Markup:
-    return escape(str(phrase))
+def _japanese(words: Words) -> str:
+    return words.ja
 
 
-def _japanese(words: Words) -> Markup:
-    return escape(words.ja)
+def _label(term: Term) -> str:
+    return term.label.ja
 
 
-def _label(term: Term) -> Markup:
-    return escape(term.label.ja)
-
-
-def _as_it_is(value: Any) -> Any:
+def _as_it_is(value: Markup | int) -> Markup | int:
     return value
 
 
@@ -45,15 +42,15 @@ def _as_it_is(value: Any) -> Any:
 _PRINTERS: dict[type, Callable[[Any], Any]] = {
     Markup: _as_it_is,
     int: _as_it_is,
-    PublicText: _value,
-    Wording: _value,
-    Phrase: _joined,
+    PublicText: _text,
+    Wording: _text,
+    Phrase: str,
     Words: _japanese,
 }
 
 
 def finalize(value: object) -> Any:
-    """The escaped form of a public value; NotPrintable for anything else, without quoting it."""
+    """A public value as Jinja will escape it; NotPrintable for anything else, without quoting it."""
     printer = _PRINTERS.get(type(value))
     if printer is not None:
         return printer(value)
@@ -71,16 +68,26 @@ def _rare(value: object) -> Any:
     raise NotPrintable(message)
 
 
+def printed(value: object) -> Markup:
+    """A public value as a template would print it."""
+    return escape(finalize(value))
+
+
+def listed(values: Iterable[object]) -> Markup:
+    """Public values one after the other: `漏えい、滅失`."""
+    return Markup("、").join(printed(value) for value in values)
+
+
 def paragraphs(text: Prose) -> Markup:
     """A text as paragraphs: a blank line begins a new one, a line break stays a line break."""
-    blocks = str(escape(str(text))).split("\n\n")
+    blocks = str(printed(text)).split("\n\n")
     inner = "</p>\n<p>".join(_broken_lines(block) for block in blocks if block.strip())
     return Markup(f"<p>{inner}</p>")  # noqa: S704 - escaped above
 
 
 def lines(text: Prose) -> Markup:
     """A text with its line breaks, for a place that cannot hold paragraphs."""
-    return Markup(_broken_lines(str(escape(str(text)))))  # noqa: S704 - escaped above
+    return Markup(_broken_lines(str(printed(text))))  # noqa: S704 - escaped above
 
 
 def _broken_lines(escaped: str) -> str:

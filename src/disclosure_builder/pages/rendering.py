@@ -9,8 +9,8 @@ from disclosure_builder.pages.fragments import make_fragment
 from disclosure_builder.pages.lists import (
     make_announcements,
     make_home,
+    make_kind,
     make_subscribe,
-    make_suspensions,
 )
 from disclosure_builder.pages.printing import shortened
 from disclosure_builder.pages.surroundings import Surroundings, make_surroundings
@@ -22,6 +22,7 @@ from disclosure_builder.settings import Portal
 from disclosure_builder.vocabulary.terms import Kind
 
 ANNOUNCEMENTS = "announcements/"
+INCIDENTS = f"{Kind.INCIDENT.code}/"
 SUSPENSIONS = f"{Kind.SUSPENSION.code}/"
 YEARS = f"{Kind.OPERATION.code}/"
 SUBSCRIBE = "subscribe/"
@@ -79,7 +80,14 @@ def _lists(
             "suspensions",
             "停止の一覧",
             "障害による停止、計画停止、条例に基づく停止を年度ごとに一覧にしています。",
-            make_suspensions(surroundings),
+            make_kind(Kind.SUSPENSION, surroundings),
+        ),
+        (
+            INCIDENTS,
+            "incidents",
+            "公表事案の一覧",
+            f"{portal.ordinance.basis}に基づいて公表した事案を年度ごとに一覧にしています。",
+            make_kind(Kind.INCIDENT, surroundings),
         ),
         (
             YEARS,

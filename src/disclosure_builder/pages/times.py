@@ -19,13 +19,18 @@ from disclosure_builder.vocabulary.years import (
     japanese_year,
 )
 
-_PRECISE_TO_A_DAY = frozenset({Precision.MINUTE, Precision.HOUR, Precision.DAY})
+_PRECISE_TO_AN_HOUR = frozenset({Precision.MINUTE, Precision.HOUR})
+_PRECISE_TO_A_DAY = _PRECISE_TO_AN_HOUR | {Precision.DAY}
 
 
 def short_day(day: date) -> str:
     """`令和8（2026）年5月12日（火）`, as short as a day can be in both calendars."""
+    return f"{_both_calendars(day)}（{WEEKDAYS[day.weekday()]}）"
+
+
+def _both_calendars(day: date) -> str:
     era = japanese_year(day).removesuffix("年")
-    return f"{era}（{day.year}）年{day.month}月{day.day}日（{WEEKDAYS[day.weekday()]}）"
+    return f"{era}（{day.year}）年{day.month}月{day.day}日"
 
 
 @lru_cache(maxsize=4096)
@@ -74,8 +79,8 @@ def persons_markup(count: Count) -> Markup:
 
 
 def as_of_markup(day: date) -> Markup:
-    """`令和6（2024）年3月25日（月）現在`."""
-    return day_markup(day) + "現在"
+    """`令和6（2024）年3月25日現在`."""
+    return _time_element(day.isoformat(), _both_calendars(day)) + "現在"
 
 
 def minutes_markup(minutes: int) -> Markup:
@@ -95,5 +100,8 @@ def elapsed(start: Moment | None, end: Moment | None) -> Wording | None:
     about = "約" if start.approximate or end.approximate else ""
     if start.precision is end.precision is Precision.MINUTE:
         return Wording(about + japanese_duration(end.earliest - start.earliest))
+    if {start.precision, end.precision} <= _PRECISE_TO_AN_HOUR:
+        hours = timedelta(hours=(end.earliest - start.earliest) // timedelta(hours=1))
+        return Wording(f"約{japanese_duration(hours)}" if hours else "1時間程度")
     days = (end.earliest.date() - start.earliest.date()).days
     return Wording(f"{about}{days:,}日" if days else "1日未満")

@@ -25,12 +25,12 @@ def to_tree(value: Any) -> Any:
     if isinstance(value, tuple):
         return [to_tree(item) for item in value]
     if is_dataclass(value):
-        parts = ((name, getattr(value, name)) for name in _field_names(type(value)))
+        parts = ((name, getattr(value, name)) for name in _field_names(value.__class__))
         return {name: to_tree(part) for name, part in parts if part is not None and part != ()}
     message = f"{type(value).__name__} has no public form"
     raise TypeError(message)
 
 
 @cache
-def _field_names(kind: type[Any]) -> tuple[str, ...]:
+def _field_names(kind: Any) -> tuple[str, ...]:
     return tuple(field.name for field in fields(kind))

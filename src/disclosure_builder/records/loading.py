@@ -13,6 +13,7 @@ from disclosure_builder.records.rules.histories import judge_histories
 from disclosure_builder.records.rules.interface import Subject
 from disclosure_builder.records.source import Source, digest_of
 from disclosure_builder.settings import Portal
+from disclosure_builder.vocabulary.references import CaseReference
 from disclosure_builder.written.parsing import parse
 
 
@@ -27,15 +28,18 @@ class Loaded:
 def load_records(layout: Layout, portal: Portal, catalogue: Catalogue) -> Loaded:
     """Read and judge every record; never raises for what it finds."""
     sources: list[Source[AnyRecord]] = []
+    unread: set[CaseReference] = set()
     problems = list(layout.problems)
     for files in layout.editions:
         if files.record is None:
             continue
         source, found = read_record(files, layout.name(files.record), portal, catalogue)
         problems += found
-        if source is not None:
+        if source is None:
+            unread.add(files.reference.case)
+        else:
             sources.append(source)
-    problems += judge_histories(sources)
+    problems += judge_histories(sources, unread)
     return Loaded(tuple(sources), tuple(problems))
 
 

@@ -21,8 +21,11 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
-_HYPHENS = "\u058a\u05be\u1400\u1806\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212\u2500\u2501" \
+_HYPHENS = (
+    "\u058a\u05be\u1400\u1806\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212\u2500\u2501"
     "\u2796\u2e3a\u2e3b\ufe58\ufe63\uff0d"
+)
+_BLANKS = {"\n": "\n", "\t": "\t", "\u2028": "\n", "\u2029": "\n", "\x85": "\n"}
 _INVISIBLE = (
     "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u034f\u0600-\u0605\u061c\u115f\u1160\u17b4"
     "\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0"
@@ -69,20 +72,15 @@ class _Folding(dict[int, str]):
 
 def _fold_character(character: str) -> str:
     """The one character that stands for this one; itself where there is no such."""
-    if character in _HYPHENS:
-        return "-"
-    if character in "\n\t":
-        return character
-    if character in "\u2028\u2029\x85":
-        return "\n"
-    if character.isspace():
-        return " "
     if character.isdecimal():
         return str(unicodedata.decimal(character))
-    if character.isdigit() or character.isnumeric():
-        return character
-    folded = unicodedata.normalize("NFKC", character)
-    return "-" if folded in _HYPHENS else folded if len(folded) == 1 else character
+    if character.isspace():
+        return _BLANKS.get(character, " ")
+    # Circled and raised digits stay: see the head of this file.
+    folded = character if character.isdigit() else unicodedata.normalize("NFKC", character)
+    if character in _HYPHENS or folded in _HYPHENS:
+        return "-"
+    return folded if len(folded) == 1 else character
 
 
 _TABLE = _Folding()

@@ -27,6 +27,9 @@ class Watchlist:
     values: frozenset[str] = field(repr=False)
 
 
+EMPTY_WATCHLIST = Watchlist(frozenset())
+
+
 def watch_editions(editions: Iterable[tuple[bytes, bytes | None]]) -> Watchlist:
     """The private values of editions, each given by its record's bytes and its public bytes.
 

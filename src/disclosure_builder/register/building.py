@@ -18,6 +18,7 @@ from disclosure_builder.register.network import state_at
 from disclosure_builder.register.statements import statements
 from disclosure_builder.register.years import build_years, due_instant
 from disclosure_builder.settings import Portal
+from disclosure_builder.vocabulary.moments import TOKYO
 from disclosure_builder.vocabulary.references import CaseReference
 from disclosure_builder.vocabulary.terms import Stage
 from disclosure_builder.vocabulary.years import FiscalYear
@@ -85,6 +86,6 @@ def _all_events(cases: Sequence[Case], portal: Portal, at: datetime) -> Iterator
         if case.suspension is not None:
             bounds = (began(case.suspension), ended(case.suspension))
             yield from (each.earliest for each in bounds if each is not None and each.earliest)
-    for year in range(portal.first_year, FiscalYear.of(at.date()).year + 1):
+    for year in range(portal.first_year, FiscalYear.of(at.astimezone(TOKYO).date()).year + 1):
         yield FiscalYear(year).start
         yield due_instant(portal, year)

@@ -16,8 +16,9 @@ TOKYO = timezone(timedelta(hours=9), "JST")
 UNKNOWN_TEXT = "不明"
 APPROXIMATE_SUFFIX = "頃"
 
+# Far from the ends of the calendar, so that nothing reckoned from a moment can leave it.
 _WRITTEN = re.compile(
-    r"(?P<year>[0-9]{4})-(?P<month>[0-9]{2})"
+    r"(?P<year>[12][0-9]{3})-(?P<month>[0-9]{2})"
     r"(?:-(?P<day>[0-9]{2})(?:T(?P<hour>[0-9]{2})(?::(?P<minute>[0-9]{2}))?\+09:00)?)?",
     re.ASCII,
 )
@@ -46,7 +47,8 @@ class Moment:
         """Read a written moment; ValueError (which never holds the text) if it is none."""
         if text == UNKNOWN_TEXT:
             return cls(None, Precision.UNKNOWN)
-        exact = text.removesuffix(APPROXIMATE_SUFFIX).rstrip()
+        approximate = text.endswith(APPROXIMATE_SUFFIX)
+        exact = text.removesuffix(APPROXIMATE_SUFFIX).rstrip() if approximate else text
         match = _WRITTEN.fullmatch(exact)
         if match is None:
             raise ValueError("not a moment")
@@ -63,7 +65,7 @@ class Moment:
             )
         except ValueError:
             raise ValueError("no such day or time") from None
-        return cls(earliest, Precision(finest), approximate=exact != text)
+        return cls(earliest, Precision(finest), approximate=approximate)
 
     @classmethod
     def of(cls, moment: datetime) -> Self:

@@ -23,6 +23,7 @@ from disclosure_builder.vocabulary.references import CaseReference
 from disclosure_builder.vocabulary.terms import CountQuality, Term
 
 MAXIMUM_TEXT = 20_000
+_DAY = re.compile(r"[12][0-9]{3}-[0-9]{2}-[0-9]{2}", re.ASCII)
 _WHOLE_NUMBER = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,12}", re.ASCII)
 # Line feed and tab are the only control characters that a text may hold.
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]")
@@ -110,7 +111,7 @@ def _whole_number(value: object) -> int:
 def _day(value: object) -> date:
     text = _written(value)
     try:
-        if len(text) != 10:
+        if not _DAY.fullmatch(text):
             raise ValueError
         return date.fromisoformat(text)
     except ValueError:

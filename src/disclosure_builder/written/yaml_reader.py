@@ -24,7 +24,7 @@ Path = tuple[str | int, ...]
 class Document:
     """A file as read: the tree, the line of each of its parts, and what was wrong on the way."""
 
-    tree: Tree | None
+    tree: Tree | None = field(repr=False)
     lines: dict[Path, int] = field(repr=False)
     problems: tuple[Problem, ...]
 
@@ -81,6 +81,7 @@ class _Reader:
                 self.documents += 1
                 if self.documents > 1:
                     self._note("yaml-documents", event)
+                    break
             elif isinstance(event, yaml.NodeEvent):
                 tree = self._node(event, events, ())
         if tree is None:

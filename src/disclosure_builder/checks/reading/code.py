@@ -1,16 +1,15 @@
-"""Scripts and style sheets → their comments and strings, in which people may have written.
+"""Scripts and style sheets → what people may have written in them: comments, strings, long numbers.
 
-The text between them is searched as well, as words that programs read.
+The program text between them is no passage; its bytes are held against the watch list.
 """
 
 import re
 
 from disclosure_builder.checks.reading.interface import FileReading, Passage, decoded
 
-_WRITTEN = re.compile(
-    r"/\*(.*?)\*/|(?<![:\"'\\])//([^\n]*)"
-    r"|\"((?:[^\"\\\n]|\\.)*)\"|'((?:[^'\\\n]|\\.)*)'|`((?:[^`\\]|\\.)*)`",
-    re.DOTALL,
+_COMMENT = re.compile(r"/\*(.*?)\*/|(?<![:\"'\\])//([^\n]*)", re.DOTALL)
+_VALUE = re.compile(
+    r"\"((?:[^\"\\\n]|\\.)*)\"|'((?:[^'\\\n]|\\.)*)'|`((?:[^`\\]|\\.)*)`|([0-9]{7,})", re.DOTALL
 )
 
 
@@ -20,8 +19,14 @@ def read_code(path: str, data: bytes) -> FileReading:
 
 
 def code_passages(code: str, where: str) -> tuple[Passage, ...]:
-    """The comments and strings, and the whole as a machine reads it."""
-    written = (next(filter(None, groups), "") for groups in _WRITTEN.findall(code))
-    texts = dict.fromkeys(text.strip() for text in written)
-    people = tuple(Passage(text, f"{where}, comment or string") for text in texts if text)
-    return (*people, Passage(code, where, machine=True))
+    """The comments for people, the values for machines unless they are Japanese."""
+    comments = [Passage(text, f"{where}, comment") for text in _found(_COMMENT, code)]
+    values = [
+        Passage(text, f"{where}, value", machine=text.isascii()) for text in _found(_VALUE, code)
+    ]
+    return (*comments, *values)
+
+
+def _found(pattern: re.Pattern[str], code: str) -> list[str]:
+    texts = ("".join(filter(None, match.groups())).strip() for match in pattern.finditer(code))
+    return [text for text in dict.fromkeys(texts) if text]

@@ -32,7 +32,8 @@ class Tag:
     """One tag as it is written, read once however often it stands in the site.
 
     `separator` is what stands in its place when the text of a page is put together: nothing for an
-    inline tag, a line feed for `<br>`, and the end of a block for all others.
+    inline tag, a line feed for `<br>`, and the end of a block for all others. `style` is what a
+    `<style>` element holds.
     """
 
     name: str
@@ -41,6 +42,7 @@ class Tag:
     attributes: Mapping[str, str] = field(default_factory=dict, repr=False)
     passages: tuple[Passage, ...] = ()
     anchor: str = field(default="", repr=False)
+    style: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True)

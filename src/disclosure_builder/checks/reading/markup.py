@@ -25,6 +25,7 @@ class MarkupReader:
     def __init__(self) -> None:
         self._tags = TagBook()
         self._blocks = _Blocks()
+        self._inside: dict[str, tuple[frozenset[str], list[Tag]]] = {}
 
     def read_page(self, path: str, data: bytes) -> FileReading:
         """Read an HTML page."""
@@ -42,7 +43,9 @@ class MarkupReader:
         texts, tags = reading.texts, list(reading.tags)
         values = texts | {passage.text for passage in reading.passages}
         for value in sorted(filter(_MARKUP_INSIDE.search, values)):
-            inner_texts, inner_tags = self._read_html(value)
+            if value not in self._inside:
+                self._inside[value] = self._read_html(value)
+            inner_texts, inner_tags = self._inside[value]
             texts |= inner_texts
             tags += inner_tags
         return replace(reading, texts=texts, tags=tags)

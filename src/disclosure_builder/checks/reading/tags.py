@@ -41,9 +41,12 @@ _MACHINE = re.compile(
     "|aria-labelledby"
 )
 
-# Drawing instructions: long runs of digits that are no one's number.
-_DRAWING = frozenset({"d", "points", "transform", "viewbox"})
-_DRAWN = re.compile(r"[0-9A-Za-z\s.,()+-]*", re.ASCII)
+# Instructions to a machine that are no passage as long as they keep to their form: they are full of
+# digits that are no one's number. The raw bytes are held against the watch list all the same.
+_INSTRUCTION = {
+    **dict.fromkeys(("d", "points", "transform", "viewbox"), re.compile(r"[0-9A-Za-z\s.,()+-]*")),
+    "datetime": re.compile(r"[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?(?:T[0-9:]{5,8}(?:[+-][0-9:]{5}|Z)?)?"),
+}
 
 
 class TagBook(dict[str, Tag]):
@@ -70,6 +73,8 @@ def read_tag(written: str) -> Tag:
     if name in _RAW and opening and opening.end() < len(written):
         content = written[opening.end() : written.rindex("</")]
         passages += _content_passages(name, attributes, content)
+    else:
+        content = ""
     return Tag(
         name,
         _separator(name),
@@ -77,6 +82,7 @@ def read_tag(written: str) -> Tag:
         attributes=attributes,
         passages=passages,
         anchor=attributes.get("id", ""),
+        style=content if name == "style" else "",
     )
 
 
@@ -101,7 +107,7 @@ def _attribute_passages(attributes: dict[str, str]) -> tuple[Passage, ...]:
             machine=value.isascii() and _MACHINE.fullmatch(name) is not None,
         )
         for name, value in attributes.items()
-        if value and not (name in _DRAWING and _DRAWN.fullmatch(value))
+        if value and not (name in _INSTRUCTION and _INSTRUCTION[name].fullmatch(value))
     )
 
 

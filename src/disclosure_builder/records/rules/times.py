@@ -66,10 +66,10 @@ def _delay_unexplained(subject: Subject[IncidentRecord]) -> Iterator[Path]:
         return
     if times.directed is None or times.published is None:
         return
-    if times.directed.earliest is None or times.published.earliest is None:
+    if times.directed.day is None or times.published.day is None:
         return
-    elapsed = times.published.earliest - times.directed.earliest
-    if elapsed.days >= subject.portal.publication_limit_days:
+    elapsed = times.published.day - times.directed.day
+    if elapsed.days > subject.portal.publication_limit_days:
         yield ("delay_reason",)
 
 
@@ -94,7 +94,9 @@ def _trigger_untimed(subject: Subject[IncidentRecord]) -> Iterator[Path]:
 
 def _embargo_vague(subject: Subject[EditionRecord]) -> Iterator[Path]:
     embargo = subject.record.public_from
-    if embargo is not None and embargo.precision is not Precision.MINUTE:
+    if embargo is None:
+        return
+    if embargo.precision is not Precision.MINUTE or embargo.approximate:
         yield ("public_from",)
 
 

@@ -1,5 +1,6 @@
 """Rules on the four triggers of Art. 14, and on what an ordinary stop must never claim."""
 
+import unicodedata
 from collections.abc import Iterator
 
 from disclosure_builder.records.models import (
@@ -20,8 +21,8 @@ from disclosure_builder.vocabulary.terms import (
 from disclosure_builder.vocabulary.words import Words
 from disclosure_builder.written.yaml_reader import Path
 
-# Either of these in the text of an ordinary stop would claim that Art. 14 applies.
-STATUTORY_CLAIMS = ("条例第14条に基づく公表", "条例第14条に基づき公表", "条例第１４条に基づ")
+# This in the text of an ordinary stop would claim that Art. 14 applies.
+STATUTORY_CLAIM = "条例第14条に基づ"
 
 
 def _kinds_of_measures(record: CaseRecord) -> set[MeasureKind]:
@@ -97,8 +98,14 @@ def _ordinary_claiming(subject: Subject[SuspensionRecord]) -> Iterator[Path]:
     if record.nature not in {SuspensionNature.FAILURE, SuspensionNature.MAINTENANCE}:
         return
     for location, text in _texts(record):
-        if any(claim in text for claim in STATUTORY_CLAIMS):
+        if _claims_basis(text):
             yield location
+
+
+def _claims_basis(text: str) -> bool:
+    """Whether a text speaks of Art. 14 as its basis, however its digits and spaces are written."""
+    plain = "".join(unicodedata.normalize("NFKC", text).split())
+    return STATUTORY_CLAIM in plain.replace("十四", "14")
 
 
 def _texts(record: EditionRecord) -> Iterator[tuple[Path, str]]:

@@ -9,13 +9,17 @@ from disclosure_builder.redaction.folding import Folded
 
 _CUE = (
     "職員(?:番号|コード|ID|ナンバー)|社員(?:番号|コード|ID)|(?:操作者|利用者|担当者|管理者|使用者|会員|個人|生体認証)(?:ID|コード|番号|識別番号)"
-    "|(?:ユーザー?|ログイン|ログオン|サインイン)(?:ID|名|アカウント|ネーム)|(?:user|login|log-in|staff|account)[ _-]?(?:id|name|no)?|アカウント(?:名|ID)?|(?<![A-Za-z])ID|パスワード"
+    "|(?:ユーザー?|ログイン|ログオン|サインイン)(?:ID|名|アカウント|ネーム)|(?:[Uu]ser|USER|[Ll]ogin|LOGIN|[Ss]taff|STAFF|[Aa]ccount|ACCOUNT)[ _-]?(?:id|ID|Id|name|NAME|no|No|NO)|アカウント(?:名|ID)?|(?<![A-Za-z])ID|パスワード"
 )
-_IS = r"(?:は|が|も|を|:|=|\s|「|『|\"|'|\(|、|番号|No\.?){1,4}"
+_IS = r"(?:は|が|も|を|:|=|\s|「|『|\"|'|\(|、|番号|No\.?){0,4}"
 _VALUE = r"[A-Za-z0-9][A-Za-z0-9._\-]*[A-Za-z0-9]"
-_AFTER_CUE = re.compile(rf"(?:{_CUE}){_IS}(?P<value>{_VALUE})(?!\s?[人件円年月日回通枚%歳個種桁時分名,@:/])", re.IGNORECASE)
-_BEFORE_CUE = re.compile(rf"(?<![A-Za-z0-9._\-])(?P<value>{_VALUE})[」』\"']?\s?(?:という|の|\()\s?(?:{_CUE})", re.IGNORECASE)
-_LIKELY = re.compile("ID|番号|コード|アカウント|ユーザ|ログ|パスワード|user|login|staff", re.IGNORECASE)
+_AFTER_CUE = re.compile(
+    rf"(?:{_CUE}){_IS}(?P<value>{_VALUE})(?!\s?[人件円年月日回通枚%歳個種桁時分名,@:/])",
+)
+_BEFORE_CUE = re.compile(
+    rf"(?<![A-Za-z0-9._\-])(?P<value>{_VALUE})[」』\"']?\s?(?:という|の|\()\s?(?:{_CUE})",
+)
+_LIKELY = re.compile("ID|番号|コード|アカウント|ユーザ|ログ|パスワード|user|login|staff")
 
 
 class AccountId(Detector):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from disclosure_builder.public.marks import Mark
 from disclosure_builder.redaction.detectors.dates import DAY, FULL_DAY, MONTH_OR_YEAR
-from disclosure_builder.redaction.detectors.interface import Detector, Finding
+from disclosure_builder.redaction.detectors.interface import Detector, Finding, near
 from disclosure_builder.redaction.folding import Folded
 
 _WORD = "生年月日|生まれた日|誕生日|出生(?:年月)?日|生年|出生|誕生|birthday|birth ?date|date of birth|DOB|(?<![一-鿿])生"
@@ -20,10 +20,10 @@ _BESIDE_SEX = re.compile(
     rf"(?:男性?|女性?)[\s、,・|]{{1,2}}(?P<before>{FULL_DAY})|(?P<after>{FULL_DAY})[\s、,・|]{{1,2}}(?:男|女)(?:性|[\s、,・|)]|$)",
     re.MULTILINE,
 )
-_LIKELY = re.compile("生|誕|birth|DOB|男|女|うまれ", re.IGNORECASE)
 # 出生届, 出生日の届出 and the like speak of births in general.
 _IN_GENERAL = re.compile("届|証明|数|率|以[前降後]|当時")
-_END = re.compile(r"\s+$")
+_BIRTH = re.compile("生|誕|うまれ|birth|BIRTH|Birth|DOB|dob")
+_SEX = re.compile("男|女")
 
 
 class BirthDate(Detector):
@@ -35,11 +35,9 @@ class BirthDate(Detector):
     def find(self, folded: Folded) -> Iterator[Finding]:
         """Dates beside the word, under it as a heading, or beside a person's sex."""
         text = folded.text
-        if not _LIKELY.search(text):
-            return
         for pattern in (_AFTER_WORD, _BEFORE_WORD, _HEADED):
-            for match in pattern.finditer(text):
+            for match in near(text, _BIRTH, pattern, before=60, after=140):
                 if not _IN_GENERAL.match(text, match.end()):
                     yield self.finding(*match.span("date"))
-        for match in _BESIDE_SEX.finditer(text):
+        for match in near(text, _SEX, _BESIDE_SEX, before=40, after=40):
             yield self.finding(*match.span("before" if match["before"] else "after"))

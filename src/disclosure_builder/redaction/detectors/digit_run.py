@@ -33,7 +33,11 @@ class DigitRun(Detector):
                 if len(window.groups) == 1 or hyphened:
                     whole = window.digits
                     alone = stands_alone(text, window.start, window.end)
-                    if alone and not is_timestamp(whole) and not self._explained(text, window.start, window.end):
+                    if (
+                        alone
+                        and not is_timestamp(whole)
+                        and not self._explained(text, window.start, window.end)
+                    ):
                         yield self.finding(window.start, window.end, certain=False)
 
     def _explained(self, text: str, start: int, end: int) -> bool:

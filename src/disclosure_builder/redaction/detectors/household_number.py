@@ -8,7 +8,7 @@ from disclosure_builder.redaction.detectors.interface import Detector, Finding
 from disclosure_builder.redaction.folding import Folded
 
 _CUE = "宛名(?:番号|コード)|世帯(?:主)?(?:番号|コード)|住民(?:番号|コード)|個人(?:コード|管理番号|識別番号)|(?:納税|納付|賦課|登録|識別|印鑑登録|通知書|整理|お客様|お問い?合わせ|受付|申請|製造|学籍)番号"
-_IS = r"(?:は|が|も|を|:|=|\s|「|\(|、|第|No\.?){1,4}"
+_IS = r"(?:は|が|も|を|:|=|\s|「|\(|、|第|No\.?){0,4}"
 _AFTER_CUE = re.compile(
     rf"(?:{_CUE}){_IS}(?P<value>[A-Za-z]{{0,3}}-?[0-9](?:[-\s]?[0-9]){{3,13}})(?![0-9]|\s?[人件円年月日回通枚%世,])"
 )

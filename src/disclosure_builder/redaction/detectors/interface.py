@@ -4,6 +4,7 @@ A detector gets folded text and says where personal data stands in it, in folded
 `find_all` maps the findings back to the original. A finding is a place and a kind, never a text.
 """
 
+import re
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -42,3 +43,21 @@ class Detector(ABC):
     def finding(self, start: int, end: int, *, certain: bool = True) -> Finding:
         """A finding of this detector's kind."""
         return Finding(start, end, self.mark, self.id, certain)
+
+
+def near(
+    text: str, cue: re.Pattern[str], pattern: re.Pattern[str], before: int, after: int
+) -> Iterator[re.Match[str]]:
+    """The matches of a pattern in the neighbourhood of a cue: a slow search in few places.
+
+    Neighbourhoods that meet are one, so that no match is cut at their edge by another's.
+    """
+    start = end = -1
+    for match in cue.finditer(text):
+        if match.start() - before > end:
+            if end > 0:
+                yield from pattern.finditer(text, start, end)
+            start = max(0, match.start() - before)
+        end = min(len(text), match.end() + after)
+    if end > 0:
+        yield from pattern.finditer(text, start, end)

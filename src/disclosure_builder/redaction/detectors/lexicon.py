@@ -15,9 +15,11 @@ from typing import Any
 
 # Longer input is refused by the tokenizer (49,149 bytes); sentences are shorter anyway.
 _LONGEST = 4000
-_SENTENCE = re.compile(r"[^。\n]{0,%d}[。\n]?" % _LONGEST)
+_SENTENCE = re.compile(rf"[^。\n]{{0,{_LONGEST}}}[。\n]?")
 # The dictionary knows the usual form of these variants; one code point each, so places stay.
-_VARIANTS = str.maketrans("髙﨑濵𠮷栁德邉邊槗塚彅靑淸黑眞惠廣龍", "高崎浜吉柳徳辺辺橋塚彅青清黒真恵広龍")
+_VARIANTS = str.maketrans(
+    "髙﨑濵𠮷栁德邉邊槗塚彅靑淸黑眞惠廣龍", "高崎浜吉柳徳辺辺橋塚彅青清黒真恵広龍"
+)
 
 
 class Kind(Enum):

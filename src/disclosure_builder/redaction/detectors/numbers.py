@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from disclosure_builder.redaction.folding import Folded
 
@@ -67,7 +68,7 @@ class Run:
     def _window(self, first: int, last: int) -> Window:
         """The window from one group to another."""
         groups = self.groups[first : last + 1]
-        between = zip(groups, groups[1:], strict=False)
+        between = pairwise(groups)
         return Window(
             groups[0][0],
             groups[-1][1],

@@ -1,0 +1,131 @@
+"""The register of detectors, and the one question to all of them: text in, findings out.
+
+Findings are places in the original text, sorted, never overlapping: where two met they became one
+that covers both.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from disclosure_builder.public.marks import Mark
+from disclosure_builder.redaction.detectors.account_id import AccountId
+from disclosure_builder.redaction.detectors.address import Address
+from disclosure_builder.redaction.detectors.age import Age
+from disclosure_builder.redaction.detectors.bank_account import BankAccount
+from disclosure_builder.redaction.detectors.birth_date import BirthDate
+from disclosure_builder.redaction.detectors.card_number import CardNumber
+from disclosure_builder.redaction.detectors.digit_run import DigitRun
+from disclosure_builder.redaction.detectors.driving_licence import DrivingLicence
+from disclosure_builder.redaction.detectors.email import Email
+from disclosure_builder.redaction.detectors.health_insurance import HealthInsurance
+from disclosure_builder.redaction.detectors.household_number import HouseholdNumber
+from disclosure_builder.redaction.detectors.individual_number import IndividualNumber
+from disclosure_builder.redaction.detectors.interface import Detector, Finding
+from disclosure_builder.redaction.detectors.ip_address import IpAddress
+from disclosure_builder.redaction.detectors.lexicon import dictionary_version
+from disclosure_builder.redaction.detectors.name import Name
+from disclosure_builder.redaction.detectors.name_honorific import NameHonorific
+from disclosure_builder.redaction.detectors.name_kana import NameKana
+from disclosure_builder.redaction.detectors.name_label import NameLabel
+from disclosure_builder.redaction.detectors.name_romaji import NameRomaji
+from disclosure_builder.redaction.detectors.name_spaced import NameSpaced
+from disclosure_builder.redaction.detectors.nickname import Nickname
+from disclosure_builder.redaction.detectors.passport import Passport
+from disclosure_builder.redaction.detectors.pension import Pension
+from disclosure_builder.redaction.detectors.phone import Phone
+from disclosure_builder.redaction.detectors.postal_code import PostalCode
+from disclosure_builder.redaction.detectors.residence_card import ResidenceCard
+from disclosure_builder.redaction.detectors.resident_code import ResidentCode
+from disclosure_builder.redaction.detectors.vehicle_plate import VehiclePlate
+from disclosure_builder.redaction.folding import Folded, fold
+
+__all__ = ["ALL_DETECTORS", "MARKS", "Detector", "Finding", "dictionary_version", "find_all"]
+
+# In the order of how much a detector knows: where two find the same, the earlier names it.
+ALL_DETECTORS: tuple[Detector, ...] = (
+    IndividualNumber(),
+    ResidentCode(),
+    DrivingLicence(),
+    Pension(),
+    ResidenceCard(),
+    Passport(),
+    CardNumber(),
+    BankAccount(),
+    HealthInsurance(),
+    HouseholdNumber(),
+    Phone(),
+    PostalCode(),
+    Email(),
+    IpAddress(),
+    AccountId(),
+    VehiclePlate(),
+    BirthDate(),
+    Age(),
+    Address(),
+    NameLabel(),
+    Nickname(),
+    Name(),
+    NameHonorific(),
+    NameKana(),
+    NameRomaji(),
+    NameSpaced(),
+    DigitRun(),
+)
+_ORDER = {detector.id: place for place, detector in enumerate(ALL_DETECTORS)}
+MARKS = re.compile("|".join(re.escape(mark.mark) for mark in Mark))
+
+
+def find_all(text: str, *, dictionary: bool = True) -> tuple[Finding, ...]:
+    """Everything the detectors find; without the dictionary only what needs none."""
+    folded = fold(text)
+    found = [
+        original
+        for detector in ALL_DETECTORS
+        if dictionary or not detector.uses_dictionary
+        for finding in detector.find(folded)
+        for original in _outside_marks(text, _to_original(folded, finding))
+    ]
+    return tuple(_merge(found))
+
+
+def _to_original(folded: Folded, finding: Finding) -> Finding:
+    """The same finding in places of the original text."""
+    start, end = folded.original_span(finding.start, finding.end)
+    return Finding(start, end, finding.mark, finding.detector, finding.certain)
+
+
+def _outside_marks(text: str, finding: Finding) -> Iterator[Finding]:
+    """What of a finding lies outside the marks that stand for data already gone."""
+    start = finding.start
+    if "〔" in text:
+        for mark in MARKS.finditer(text):
+            if mark.start() >= finding.end or mark.end() <= start:
+                continue
+            if start < mark.start():
+                yield Finding(start, mark.start(), finding.mark, finding.detector, finding.certain)
+            start = mark.end()
+    if start < finding.end:
+        yield Finding(start, finding.end, finding.mark, finding.detector, finding.certain)
+
+
+def _merge(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Overlapping findings made one: the widest extent, the mark of the best of them."""
+    group: list[Finding] = []
+    for finding in sorted(findings, key=lambda each: (each.start, each.end)):
+        if group and finding.start >= max(each.end for each in group):
+            yield _widest(group)
+            group = []
+        group.append(finding)
+    if group:
+        yield _widest(group)
+
+
+def _widest(group: list[Finding]) -> Finding:
+    """One finding for several that overlap; certain where one of them is."""
+    best = min(
+        group,
+        key=lambda each: (not each.certain, each.start - each.end, _ORDER[each.detector]),
+    )
+    start = min(each.start for each in group)
+    end = max(each.end for each in group)
+    return Finding(start, end, best.mark, best.detector, best.certain)

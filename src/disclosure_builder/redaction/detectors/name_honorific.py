@@ -1,0 +1,82 @@
+"""Names before さん, 様, 氏: folded text in, findings out. The dictionary tells 職員さん from names."""
+
+import re
+from collections.abc import Iterator
+
+from disclosure_builder.public.marks import Mark
+from disclosure_builder.redaction.detectors.interface import Detector, Finding
+from disclosure_builder.redaction.detectors.lexicon import Kind, kinds
+from disclosure_builder.redaction.detectors.name_words import ROLE_START, ROLE_WORD
+from disclosure_builder.redaction.folding import Folded
+
+_KANJI = "[一-鿿々〆ヶケ㐀-䶿豈-龎𠀀-𯨟]"
+_FORM = "(?:さん(?!ざん|かい|か月|すう)|さま(?!ざま)|様(?![々式子相態])|氏(?![名族神子])|くん|君|ちゃん|殿|夫妻|容疑者|被告(?!人?に))"
+_HONOURED = re.compile(
+    rf"(?P<name>{_KANJI}{{1,8}}(?:[ ・]{_KANJI}{{1,4}})?(?:[ぁ-ん]{{1,4}})?"
+    rf"|[ァ-ヺー]{{2,12}}(?:[・ =][ァ-ヺー]{{1,12}}){{0,4}}"
+    rf"|(?<![ぁ-ん])[ぁ-ん]{{2,8}}(?: [ぁ-ん]{{2,6}})?"
+    rf"|(?<![A-Za-z])[A-Z][A-Za-z'-]+(?:\s[A-Z][A-Za-z'.-]*){{0,3}})"
+    rf"(?:\s?\([ぁ-ゖァ-ヺー・\sA-Za-z]{{2,30}}\))?\s?(?={_FORM})"
+)
+_SPACED = re.compile(rf"(?<!{_KANJI})(?P<name>{_KANJI}(?:\s{_KANJI}){{1,5}})\s?(?={_FORM})")
+_LIKELY = re.compile("さん|さま|様|氏|くん|君|ちゃん|殿|夫妻|容疑者|被告")
+# Whole words with such an ending that name nobody in particular.
+_NOBODY = re.compile(
+    "(?:皆|みな|お客|客|各位|奥|神|仏|王|仕|多|同|模|一|異|有|貴|何|文|左|両|某|彼|諸|各|摂|華|源|平|母|父|お?(?:かあ|とう|にい|ねえ|じい|ばあ|子|嬢|医者|巡り|まわり|母|父|兄|姉|祖父|祖母|孫|得意|手伝い)|"
+    "たく|赤|坊|叔父|叔母|伯父|伯母|娘|息子|孫|嫁|婿|兄|姉|弟|妹|爺|婆|お|ご|諸|若|姫|御|宮|殿|貴|氏|皆々|ひと|ど|こ|や|です|ます|した|から|ので|けど|の|は|が|を|に|も|と|で|へ)"
+)
+_HIRAGANA_END = re.compile("[ぁ-ん]+$")
+
+
+class NameHonorific(Detector):
+    """Words in any script with a form of address after them that are not the word for a role."""
+
+    id = "name-honorific"
+    mark = Mark.NAME
+    uses_dictionary = True
+
+    def find(self, folded: Folded) -> Iterator[Finding]:
+        """The name without the form of address, and without the role before it."""
+        text = folded.text
+        if not _LIKELY.search(text):
+            return
+        for match in _SPACED.finditer(text):
+            if not ROLE_WORD.search(re.sub(r"\s", "", match["name"])):
+                yield self.finding(*match.span("name"))
+        for match in _HONOURED.finditer(text):
+            start = match.start("name") + _role_length(match["name"])
+            name = text[start : match.end("name")]
+            if name and _is_somebody(name):
+                yield self.finding(start, len(text[: match.end()].rstrip()))
+
+
+def _role_length(name: str) -> int:
+    """How many characters at the beginning say who the person is."""
+    role = ROLE_START.match(name)
+    return role.end() if role else 0
+
+
+def _is_somebody(name: str) -> bool:
+    """Whether a word before a form of address is a name: no role, no noun, no part of a phrase."""
+    if _NOBODY.fullmatch(name) or ROLE_WORD.search(name) or name.endswith(_BODIES):
+        return False
+    if name.isascii():
+        return len(name) > 1
+    known = kinds(name)
+    if known & {Kind.SURNAME, Kind.GIVEN, Kind.PERSON}:
+        return True
+    tail = _HIRAGANA_END.search(name)
+    if tail and tail.start():
+        # Kanji and hiragana together: a given name in hiragana, or else the end of a verb.
+        return bool(kinds(tail[0]) & {Kind.GIVEN}) or bool(
+            kinds(name[: tail.start()]) & {Kind.SURNAME} and len(tail[0]) > 1
+        )
+    if tail:
+        return False
+    return not known and len(name) > 1 and len(name) <= 12
+
+
+_BODIES = (
+    "会社", "法人", "組合", "課", "係", "部", "室", "局", "市", "区", "町", "村", "県", "都", "府", "者", "員", "長", "屋", "店", "社", "業者",
+    "センター", "サービス", "システム", "機構", "銀行", "ユーザー", "メーカー", "スタッフ", "オーナー", "ボランティア", "ヘルパー", "クライアント", "ベンダー", "先", "方", "位", "中",
+)  # fmt: skip

@@ -1,0 +1,60 @@
+"""Names after a label (氏名：…): folded text in, findings out. Needs no dictionary."""
+
+import re
+from collections.abc import Iterator
+
+from disclosure_builder.public.marks import Mark
+from disclosure_builder.redaction.detectors.interface import Detector, Finding
+from disclosure_builder.redaction.folding import Folded
+
+_NAME_LABEL = "(?:本人|申請者|届出人|世帯主|代理人|保護者|担当者?|旧|児童|契約者|対象者|患者)?(?:の)?(?:氏\\s?名|姓\\s?名|お?名前|旧姓|旧氏|通称名|芸名|署名)(?:\\(漢字\\))?"
+_PERSON_LABEL = "申請者|届出人|届出者|請求者|申出人|申出者|世帯主|代理人|保護者|担当者?|作成者|記入者|連絡者|相談者|対象者|被害者|責任者|筆頭者|契約者|名義人?|受取人|差出人|Name"
+_KANA_LABEL = "フリガナ|ふりがな|振り?仮名|カナ氏名|氏名カナ|氏名\\((?:カナ|フリガナ|ふりがな|かな)\\)|よみがな?|ヨミガナ?|読み仮名|カナ"
+_SIGN = r"(?:[^\S\n]*[:=|][^\S\n]*|\t[^\S\n]*|[^\S\n]{1,3})"
+_STRONG_SIGN = r"[^\S\n]*[:=|\t][^\S\n]*"
+
+_LETTER = "[一-鿿々〆ヶケ㐀-䶿豈-龎𠀀-𯨟ぁ-ゖァ-ヺー]"
+_PART = f"{_LETTER}{{1,8}}"
+_ROMAJI = "[A-Z][A-Za-z'.-]*(?:,?\\s[A-Z][A-Za-z'.-]*){1,3}"
+_READING = r"(?:\s?\([ぁ-ゖァ-ヺー・A-Za-z\s,]{2,30}\))?"
+_END = r"(?=$|[\s、。,.(/|;」』<]|さん|様|氏(?!名)|殿|〔)"
+_VALUE = rf"(?P<name>{_ROMAJI}|{_PART}(?:[^\S\n・]?[・ ][^\S\n]?{_PART}){{0,3}}{_READING}|{_PART}{_READING}){_END}"
+_PATTERNS = (
+    re.compile(rf"(?:{_NAME_LABEL}){_SIGN}[「『(]?{_VALUE}", re.MULTILINE),
+    re.compile(rf"(?:{_PERSON_LABEL}){_STRONG_SIGN}[「『(]?{_VALUE}", re.MULTILINE),
+    re.compile(
+        rf"(?:{_KANA_LABEL}){_SIGN}[「『(]?(?P<name>[ぁ-ゖァ-ヺー・]{{1,12}}(?:[^\S\n]?[・ ]?[^\S\n]?[ぁ-ゖァ-ヺー]{{1,12}}){{0,3}}){_END}",
+        re.MULTILINE,
+    ),
+)
+_LIKELY = re.compile("[名者主人姓氏ナなn]")
+# What stands after such a label without being a name: other labels, states, bodies, posts.
+_NO_NAME = re.compile(
+    "(?:氏名|住所|生年月日|性別|年齢|電話|番号|コード|続柄|本籍|連絡先|世帯|備考|住民票|個人|職業|勤務先|日付|届出|記号|その他|本人|同上|上記|"
+    "不明|不詳|なし|無し|ない|非公[開表]|未記入|未記載|空欄|匿名|省略|別紙|記載|該当|調査|削除|仮名|変更|誤り|確認|漏えい|公表|及び|並びに|又は|など|等|"
+    "全員|複数|一部|自署|押印|記入|欄|印|一覧|について|ください|する|した|され|まで|から|ため|です|ます|[はがをにもへと]$)"
+)
+_BODY = re.compile(
+    "(?:課|係|部|室|局|署|所|市|区|町|村|都|道|府|県|庁|会|社|社員|センター|機構|団体|法人|組合|窓口|担当|銀行|支店|館|院|校|省|党|チーム|グループ|ベンダー|システム|サービス|長|職員|委員|[0-9]人?)$"
+)
+_ROLE_ONLY = re.compile(
+    "(?:職員|市民|本人|住民|代理人|家族|親族|配偶者|世帯主|子|父|母|夫|妻|男|女|男性|女性|[A-Z])+"
+)
+
+
+class NameLabel(Detector):
+    """Whatever stands where a form has its field for a name."""
+
+    id = "name-label"
+    mark = Mark.NAME
+
+    def find(self, folded: Folded) -> Iterator[Finding]:
+        """Values of name fields, unless they are plainly something else."""
+        text = folded.text
+        if not _LIKELY.search(text):
+            return
+        for pattern in _PATTERNS:
+            for match in pattern.finditer(text):
+                name = match["name"]
+                if not (_NO_NAME.search(name) or _BODY.search(name) or _ROLE_ONLY.fullmatch(name)):
+                    yield self.finding(*match.span("name"))

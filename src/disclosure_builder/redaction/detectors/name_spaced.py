@@ -1,0 +1,52 @@
+"""Names whose letters stand apart (山　田　太　郎): folded text in, findings out."""
+
+import re
+from collections.abc import Iterator
+
+from disclosure_builder.public.marks import Mark
+from disclosure_builder.redaction.detectors.interface import Detector, Finding
+from disclosure_builder.redaction.detectors.lexicon import Kind, kinds
+from disclosure_builder.redaction.folding import Folded
+
+_KANJI = "[一-鿿々〆ヶケ㐀-䶿豈-龎𠀀-𯨟]"
+_SPACED = re.compile(
+    rf"(?<!{_KANJI}){_KANJI}{{1,3}}(?:\s{{1,3}}{_KANJI}{{1,3}}){{1,4}}(?!{_KANJI})"
+)
+
+
+class NameSpaced(Detector):
+    """Kanji with blanks or line breaks between them that are surname and given name together."""
+
+    id = "name-spaced"
+    mark = Mark.NAME
+    uses_dictionary = True
+
+    def find(self, folded: Folded) -> Iterator[Finding]:
+        """Rows of short pieces; the name may begin or end at any of them."""
+        text = folded.text
+        for match in _SPACED.finditer(text):
+            pieces = [
+                (match.start() + piece.start(), match.start() + piece.end())
+                for piece in re.finditer(r"\S+", match[0])
+            ]
+            yield from self._names(text, pieces)
+
+    def _names(self, text: str, pieces: list[tuple[int, int]]) -> Iterator[Finding]:
+        """The longest names in a row of pieces, from left to right."""
+        first = 0
+        while first < len(pieces) - 1:
+            for last in range(len(pieces) - 1, first, -1):
+                row = [text[start:end] for start, end in pieces[first : last + 1]]
+                if _is_name(row):
+                    yield self.finding(pieces[first][0], pieces[last][1])
+                    first = last
+                    break
+            first += 1
+
+
+def _is_name(row: list[str]) -> bool:
+    """Whether pieces in a row are a surname and then a given name, cut at a blank."""
+    return any(
+        Kind.SURNAME in kinds("".join(row[:cut])) and Kind.GIVEN in kinds("".join(row[cut:]))
+        for cut in range(1, len(row))
+    )

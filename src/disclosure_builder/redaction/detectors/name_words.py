@@ -1,0 +1,73 @@
+"""The words that stand beside names and tell them from other words: titles, roles, organisations.
+
+Each list is a class of words of Japanese, not a list of what occurred somewhere; whoever adds a
+word adds it because it belongs to the class.
+"""
+
+import re
+
+# Said after a name: forms of address first, then posts and professions.
+_ADDRESS = (
+    "さん|様|さま|氏|君|くん|ちゃん|殿|先生|夫妻|夫人|被告|容疑者|受刑者|両氏|女史|嬢|翁|師匠"
+)
+_POST = (
+    "(?:副|前|元|現|代表|統括|主任|上席|専任|担当|名誉|筆頭|常務|専務|事務|総括|第[一二三四]|航海|機関|新|故){0,2}"
+    "(?:市長|町長|村長|区長|知事|課長(?:補佐|代理)?|係長|部長|局長|次長|室長|所長|館長|園長|校長|教頭|院長|署長|駅長|支店長|店長|班長|隊長|団長|"
+    "主任|主事|主査|主幹|参事|理事(?:長)?|監事|幹事(?:長)?|書記(?:官|長)?|職員|社員|委員長?|会長|社長|専務|常務|取締役|頭取|総裁|総長|学長|事務局長|責任者|担当者?|"
+    "議員|議長|大臣|首相|総理|長官|官房長官|大統領|主席|大使|領事|教授|准教授|講師|博士|医師|弁護士|会計士|記者|アナウンサー|監督|コーチ|選手|投手|捕手|主将|"
+    "警部補?|巡査(?:部長)?|刑事|警視|中尉|少尉|大尉|大佐|中佐|少佐|元帥|大将|中将|少将|将軍|提督|司令官?|参謀|軍曹|兵曹|天皇|皇后|上皇|皇太子|親王|内親王|皇帝|国王|王妃|女王|王子|法皇|上人|和尚|禅師|僧正|太后|"
+    "名人|棋士|九段|八段|七段|六段|五段|四段|三段|竜王|棋聖|画伯|家元|師範|党首|総書記|国家主席|党委員長|同志|組合長|自治会長|民生委員|ケアマネ(?:ジャー)?|主治医|看護師|保健師|相談員)"
+)
+# Whatever other post there is ends in one of these signs: 艦長, 機関士, 調査官.
+_OTHER_POST = (
+    "(?![会部課局室所署校院区市町村班団組社店学])[一-鿿]{1,3}(?:長|官|員|士|師|相|役|手)(?![一-鿿])"
+)
+# And what is said of a person rather than to one.
+_OF_A_PERSON = "自身|本人|個人|自ら|両名|ら(?![一-鿿ぁ-ん]{2}れ)|たち|親子|兄弟|姉妹|夫婦|一家|家(?![一-鿿])|宅(?![一-鿿])|方(?![一-鿿])|側(?![一-鿿])"
+TITLE = re.compile(rf"\s?(?:{_ADDRESS}|{_POST}|{_OTHER_POST}|{_OF_A_PERSON})")
+ADDRESS = re.compile(rf"\s?(?:{_ADDRESS})")
+
+# Said before a name, with or without の: who the person is. These words are no part of a name.
+_ROLE = (
+    "職員|社員|担当者?|主任|係長|課長(?:補佐)?|部長|局長|次長|主事|主査|市長|町長|村長|知事|議員|委員|委員長|会長|社長|理事長?|所長|館長|園長|校長|教諭|教員|講師|教授|医師|看護師|保健師|弁護士|警察官|巡査|記者|監督|選手|"
+    "申請者|届出人|届出者|請求者|申出人|申出者|世帯主|代理人|保護者|本人|住民|市民|町民|村民|区民|患者|利用者|来庁者|被害者|加害者|容疑者|当事者|関係者|対象者|名義人|契約者|所有者|相談者|通報者|連絡者|責任者|操作者|作業員|従業員|派遣職員|臨時職員|技術者|代表者?|取締役|"
+    "男性|女性|児童|生徒|学生|園児|長男|次男|二男|三男|長女|次女|二女|三女|息子|娘|父|母|父親|母親|祖父|祖母|夫|妻|兄|弟|姉|妹|叔父|叔母|甥|姪|孫|友人|知人|同僚|上司|部下|隣人|"
+    "作家|漫画家|作者|著者|歌手|女優|俳優|声優|画家|作曲家|作詞家|詩人|学者|研究者|建築家|政治家|実業家|武将|家臣|家老|当主|藩主|城主|大名|棋士|力士|僧|氏名|姓名|名前|宛名|旧姓|故"
+)
+ROLE_WORD = re.compile(rf"(?:{_ROLE})$")
+ROLE_START = re.compile(rf"(?:(?:{_ROLE})(?:の)?)+")
+ROLE_BEFORE = re.compile(rf"(?:{_ROLE})(?:の|・|:|\s|、|「|\(|=|は){{0,2}}$")
+
+# Said after a name that is then the name of a body, a building, a place or a work, not of a person.
+_PLACE_OR_WORK = "国市区町村都道府県郡駅島山川河橋湖沼岳峠谷浜港湾岬城寺宮線街台丘坂園派軍藩党組章号式型流本版記伝楼館砦屋亭堂庵荘邸署村"
+_LASTING_BODY = (
+    "町役場|通り|神社|神宮|大社|温泉|団地|公園|広場|商店|商会|商事|建設|工業|産業|製作|製薬|電機|電気|自動車|重工|証券|銀行|信用金庫|生命|火災|海上|不動産|運輸|運送|交通|鉄道|電鉄|食品|酒造|印刷|書店|出版|新聞|放送|"
+    "病院|医院|診療所|クリニック|薬局|法律|会計|税理|事務所|設計|財団|基金|賞|杯|記念|文庫|美術館|博物館|図書館|会館|学園|学院|大学|高校|高等|中学|小学|幼稚園|保育|師範|道場|教室|塾|研究|株式|有限|合同|工務店|鉱業|化学|"
+    "ビル|マンション|ハイツ|アパート|プロ(?!グラ|デュ)|グループ|ホールディングス|システム|サービス|センター|ホーム|スポーツ|フーズ|モータース|ホテル|デパート|[一-鿿]?営業所|支店|支所|本店|工場|村営|町営|市営|県営|市立|町立|県立"
+)
+_PASSING_BODY = "地区|地域|方面|周辺|内閣|政権|連合|連盟|部屋|大火|地震|事件|事変|高架|登山|訓練|時代|文化|遺跡|古墳|大臣一座"
+LASTING_BODY = re.compile(rf"\s?(?:{_LASTING_BODY})")
+WORK = re.compile("[号賞杯章岳城寺駅橋島川線国](?![一-鿿])")
+BODY = re.compile(
+    rf"(?:{_LASTING_BODY}|{_PASSING_BODY}|[一-鿿]?[{_PLACE_OR_WORK}](?![一-鿿])|[市区町村都府県郡駅](?!長))"
+)
+# The same before a name.
+BODY_BEFORE = re.compile(
+    r"(?:株式会社|有限会社|合同会社|合資会社|\(株\)|\(有\)|\(同\)|法人|会社|旧|新|北|南|東|西|上|下|元祖|[0-9])\s?$"
+)
+# After a word that is a place as well as a surname: what only places are followed by.
+PLACE_AFTER = re.compile(
+    "(?:へ|まで|行|方面|周辺|近辺|付近|在住|在勤|産|発|着|出身|生まれ|育ち|市内|駅|で(?:は|も)?[^あす]|に(?:ある|住|転|移|到着|所在|お住まい|位置|向))"
+)
+# What a person does, and a place does not.
+PERSON_ACTS = re.compile(
+    "[がはも][^。]{0,20}?(?:対応し|確認し|発送し|持ち[出帰]|紛失し|操作し|閲覧し|入力し|謝罪し|説明し|述べ|話し|電話し|電話を|回答し|気[付づ]|誤って|来庁し|来所し|訪れ|申し出|申告し|受け取|渡し|送信し|送付し|削除し|退職|出勤|担当し|作成し|依頼し|指示し|報告し|連絡し)"
+)
+# A single kanji that begins another word after a name: 山田太郎作, 鈴木花子著.
+AFTER_A_NAME = frozenset("作著編訳画撮演役説案談宅方側家戦組邸像碑墓塚氏的性型")
+# The particles of a subject, with which a surname of one kanji can be told from a noun.
+SUBJECT = re.compile("[はがも、]")
+# What may follow a given name that stands by itself; a heading or a compound may not.
+PARTICLE = re.compile("[がはもをのにとへや、・)」]|から|より")
+# Posts that are those of a place when a place comes before them.
+HEAD_OF_PLACE = re.compile("[市町村区県都府駅署]|知事|支店長|支所長|警察")

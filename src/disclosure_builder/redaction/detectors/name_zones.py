@@ -1,0 +1,47 @@
+"""Where names can begin and end: a text and a place in it; edges and neighbours out.
+
+A zone is a row of kanji or katakana. A name begins at its beginning or after the word for a role,
+and ends at its end or before a title.
+"""
+
+import re
+from dataclasses import dataclass
+
+from disclosure_builder.redaction.detectors.lexicon import Kind
+from disclosure_builder.redaction.detectors.name_words import ROLE_BEFORE, TITLE
+
+KANJI = "一-鿿々〆ヶケ㐀-䶿豈-龎𠀀-𯨟"
+READING = r"(?:\([ぁ-ゖァ-ヺー\s]{1,20}\))?"
+ALL_KANJI = re.compile(rf"[{KANJI}]+{READING}")
+GOES_ON = re.compile(f"[{KANJI}ァ-ヺー]")
+ONE_NAME = frozenset({Kind.SURNAME, Kind.GIVEN})
+
+
+@dataclass(frozen=True, repr=False)
+class NameSpan:
+    """A name in the text; `surname_end` where its first half ends, for names in two halves."""
+
+    start: int
+    end: int
+    certain: bool = True
+    surname_end: int = 0
+
+
+def zone_end(text: str, start: int) -> int:
+    """Where the kanji from a place on end, or a title begins among them."""
+    end = start
+    while end < len(text) and GOES_ON.match(text, end):
+        if TITLE.match(text, end):
+            return end
+        end += 1
+    return end
+
+
+def is_joined(text: str, start: int) -> bool:
+    """Whether kanji or katakana stand before a place, so that no zone begins there."""
+    return start > 0 and bool(GOES_ON.match(text, start - 1)) and not has_role_before(text, start)
+
+
+def has_role_before(text: str, start: int) -> bool:
+    """Whether the word before a place says who is coming."""
+    return bool(ROLE_BEFORE.search(text, max(0, start - 8), start))

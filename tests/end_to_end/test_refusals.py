@@ -1,0 +1,105 @@
+"""Whatever is wrong refuses, names the file, shows no value, and leaves the former site alone."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from disclosure_builder.problems import ExitCode, Refused
+from tests import portals
+
+SECRET = "0" + "90-1234-5678"
+PERSON = "山田太郎"
+EDITION = "incidents/2025-001/1"
+
+
+@pytest.mark.parametrize(
+    ("template", "before", "after"),
+    [
+        ("pages/case.html", "<h2", f"<p>担当は{PERSON}です。電話 {SECRET}</p><h2"),
+        ("frame/base.html", "</title>", f" {SECRET}</title>"),
+        ("frame/base.html", "</body>", f"<!-- {SECRET} --></body>"),
+    ],
+    ids=["in a template", "in a page title", "in a comment"],
+)
+def test_a_leak_planted_in_a_template_refuses(
+    tmp_path: Path, template: str, before: str, after: str
+) -> None:
+    """A name or a number that no record holds is found in the finished page."""
+    project = tmp_path / "project"
+    shutil.copytree(portals.PROJECT / "site_templates", project / "site_templates")
+    shutil.copy(portals.PROJECT / "mkdocs.yml", project)
+    path = project / "site_templates" / template
+    text = path.read_text(encoding="utf-8")
+    assert before in text
+    path.write_text(text.replace(before, after, 1), encoding="utf-8")
+    with pytest.raises(Refused) as refused:
+        portals.build(portals.CONTENT, project)
+    assert refused.value.exit_code is ExitCode.CHECK
+    said = str(refused.value.problems)
+    assert SECRET not in said
+    assert PERSON not in said
+    assert "index.html" in said
+
+
+def test_a_leak_planted_in_the_feed_refuses(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The feed is read like any other file, its escaped HTML too."""
+    content = portals.copy_of(portals.CONTENT, tmp_path)
+    monkeypatch.setattr(
+        "disclosure_builder.outputs.feeds.WITHDRAWN_TEXT", f"{PERSON}の電話は{SECRET}です。"
+    )
+    with pytest.raises(Refused) as refused:
+        portals.build(content)
+    assert refused.value.exit_code is ExitCode.CHECK
+    assert any(problem.place.path.startswith("feeds/") for problem in refused.value.problems)
+
+
+def sealed_files() -> list[str]:
+    """Every sealed file of one edition, and its record."""
+    folder = portals.CONTENT / "incidents" / "2025-001"
+    names = [path.name for path in folder.glob("1.*")]
+    return sorted(f"incidents/2025-001/{name}" for name in names)
+
+
+@pytest.mark.parametrize("name", sealed_files())
+def test_one_flipped_byte_refuses_and_names_the_file(tmp_path: Path, name: str) -> None:
+    """The public edition, the decision, a signature, the record: none may change by one byte."""
+    content = portals.copy_of(portals.CONTENT, tmp_path)
+    path = content / name
+    data = bytearray(path.read_bytes())
+    data[len(data) // 2] ^= 1
+    path.write_bytes(data)
+    output = tmp_path / "site"
+    output.mkdir()
+    done = portals.run("--content", str(content), "build", "--output", str(output))
+    assert done.returncode in {ExitCode.APPROVAL, ExitCode.RECORD}
+    assert name in done.stderr
+    assert "Traceback" not in done.stderr
+    assert list(output.iterdir()) == []
+
+
+def test_a_record_that_breaks_ten_rules_gets_ten_messages(tmp_path: Path) -> None:
+    """All at once, each with its line, and none with a value of the record."""
+    content = portals.copy_of(portals.CONTENT, tmp_path)
+    record = content / "incidents" / "2026-099"
+    record.mkdir()
+    source = portals.PROJECT / "tests" / "examples" / "refused" / "ten-rules-at-once.yaml"
+    shutil.copy(source, record / "1.yaml")
+    done = portals.run("--content", str(content), "check")
+    assert done.returncode == ExitCode.RECORD
+    places = [line for line in done.stderr.splitlines() if line.startswith("incidents/2026-099")]
+    assert len(places) >= 10
+    for line in source.read_text(encoding="utf-8").splitlines():
+        value = line.partition(":")[2].strip().strip("\"'[]{}")
+        if len(value) > 6 and not line.startswith("#"):
+            assert value not in done.stderr
+
+
+def test_a_sample_is_not_published_as_live(tmp_path: Path) -> None:
+    """Only --allow-sample lets a sample out; what was served before stays."""
+    refused = portals.run("publish", str(tmp_path / "www"))
+    assert refused.returncode == ExitCode.RELEASE
+    assert "portal.yaml" in refused.stderr
+    assert not (tmp_path / "www" / "current").exists()
