@@ -30,6 +30,17 @@ _FILE = re.compile(
 )
 
 
+# What a stray file may be called so that its name is shown: everyday words, and numbers too short
+# to be anybody's.
+_ORDINARY_NAME = re.compile(
+    r"(?!(?:[^0-9]*[0-9]){9})"
+    r"(?:yaml|yml|json|public|approval|sig|txt|md|csv|pdf|docx|xlsx|zip|png|jpg|html|bak|old|orig"
+    r"|tmp|swp|copy|new|draft|final|notes?|memo|readme|test|ds|store|thumbs|db"
+    r"|(?<![0-9])[0-9]{1,4}(?![0-9])|[._~-])+",
+    re.ASCII | re.IGNORECASE,
+)
+
+
 @dataclass
 class EditionFiles:
     """The files of one edition that are there."""
@@ -81,6 +92,9 @@ def read_layout(content: Path) -> Layout:
     for kind in Kind:
         folder = content / kind.code
         pattern = YEAR_ID if kind is Kind.OPERATION else CASE_ID
+        if folder.is_symlink() or folder.is_file():
+            problems.append(_stray(Place(kind.code)))
+            continue
         for case in _entries(folder):
             place = Place(f"{kind.code}/{_shown(case.name)}")
             if not case.is_dir(follow_symlinks=False) or not pattern.fullmatch(case.name):
@@ -122,8 +136,8 @@ def _entries(folder: Path) -> list[os.DirEntry[str]]:
 
 
 def _shown(name: str) -> str:
-    """The name of a stray file, unless it is of signs that could be somebody's name."""
-    return name if re.fullmatch(r"[A-Za-z0-9._-]{1,80}", name, re.ASCII) else "?"
+    """The name of a stray file, unless it could be somebody's name or number."""
+    return name if _ORDINARY_NAME.fullmatch(name) else "?"
 
 
 def _stray(place: Place) -> Problem:

@@ -5,12 +5,11 @@ import zlib
 from collections.abc import Mapping
 from datetime import date
 
-from disclosure_builder.redaction.allowlist import AllowedText, Allowlist
-
 from disclosure_builder.checks import check_site
 from disclosure_builder.checks.interface import CheckInput
 from disclosure_builder.problems import Problem, Refused
 from disclosure_builder.public.pages import BuiltSite
+from disclosure_builder.redaction.allowlist import AllowedText, Allowlist
 from disclosure_builder.redaction.watchlist import EMPTY_WATCHLIST, Watchlist
 
 HOME = "index.html"

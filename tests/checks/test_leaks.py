@@ -8,11 +8,11 @@ from datetime import date
 from html import escape
 
 import pytest
-from tests.checks.conftest import CASE, CLEAN, HOME, feed, given, page, png, problems_of
 
 from disclosure_builder.checks import leaks_detectors, leaks_watchlist, look_ahead
 from disclosure_builder.checks.watching import Net
 from disclosure_builder.redaction.watchlist import Watchlist
+from tests.checks.conftest import CASE, CLEAN, HOME, feed, given, page, png, problems_of
 
 PHONE = "090-1234-5678"
 MAIL = "hanako.invented@mail.example.jp"

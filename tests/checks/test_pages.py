@@ -4,10 +4,10 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
-from tests.checks.conftest import BASE, CASE, CLEAN, HOME, feed, given, page, png, problems_of
 
 from disclosure_builder.checks import ALL_CHECKS, check_site
 from disclosure_builder.problems import ExitCode, Refused
+from tests.checks.conftest import BASE, CASE, CLEAN, HOME, feed, given, page, png, problems_of
 
 
 def faults_of(files: dict[str, bytes]) -> set[tuple[str, str, str]]:

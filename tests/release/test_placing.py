@@ -4,13 +4,13 @@ import errno
 from pathlib import Path
 
 import pytest
-from tests.release.conftest import site, word_of
 
 from disclosure_builder.checks.interface import CheckedSite
 from disclosure_builder.problems import ExitCode, Refused
 from disclosure_builder.release import folders, placing
 from disclosure_builder.release.folders import only_one
 from disclosure_builder.release.placing import write_site
+from tests.release.conftest import site, word_of
 
 
 def test_a_site_replaces_the_former_one_whole(tmp_path: Path) -> None:

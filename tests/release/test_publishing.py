@@ -11,12 +11,12 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from tests.release.conftest import AT, site, word_of
 
 from disclosure_builder.checks.interface import CheckedSite
 from disclosure_builder.problems import ExitCode, Refused
 from disclosure_builder.release.manifest import verify_manifest
 from disclosure_builder.release.publishing import KEPT, publish, refuse_sample
+from tests.release.conftest import AT, site, word_of
 
 PROJECT = Path(__file__).parents[2]
 

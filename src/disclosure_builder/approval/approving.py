@@ -7,12 +7,19 @@ from pathlib import Path
 from disclosure_builder.approval.decision import (
     MAXIMUM_NUMBER,
     DecisionRecord,
+    decides,
     read_decision,
     write_decision,
 )
 from disclosure_builder.approval.messages import seal_problem
 from disclosure_builder.approval.signatures import SigningFailed, sign
-from disclosure_builder.layout import EditionFiles, Layout, approval_path, public_path
+from disclosure_builder.layout import (
+    EditionFiles,
+    Layout,
+    approval_path,
+    public_path,
+    record_path,
+)
 from disclosure_builder.problems import ExitCode, Place, Problem, Refused, refuse_if_any
 from disclosure_builder.records.models import AnyRecord
 from disclosure_builder.records.source import Source
@@ -21,6 +28,7 @@ from disclosure_builder.settings import Portal
 from disclosure_builder.vocabulary.moments import Moment
 from disclosure_builder.vocabulary.terms import ApprovalMode
 from disclosure_builder.vocabulary.words import Words
+from disclosure_builder.written.models import CONTROL
 
 
 @dataclass(frozen=True)
@@ -48,9 +56,9 @@ def approve_edition(
     """
     source, fresh = prepared
     _check_prepared(files, fresh)
-    decision = _decision_in_force(files, source, fresh, portal, request)
+    content = _decision_bytes(files, source, fresh, portal, request)
+    decision = _decision_in_force(content, files, source, fresh)
     _check_request(decision, request, files)
-    content = write_decision(decision)
     try:
         signature = sign(content, request.key)
     except SigningFailed:
@@ -71,32 +79,50 @@ def _check_prepared(files: EditionFiles, fresh: Prepared) -> None:
         raise Refused(ExitCode.APPROVAL, [_prepared_stale(path)])
 
 
-def _decision_in_force(
+def _decision_bytes(
     files: EditionFiles,
     source: Source[AnyRecord],
     fresh: Prepared,
     portal: Portal,
     request: ApprovalRequest,
-) -> DecisionRecord:
+) -> bytes:
     """The decision as the first post wrote it; the others sign the same bytes."""
     if files.approval is not None:
-        path = approval_path(files.reference)
-        parsed = read_decision(files.approval.read_bytes(), path)
-        refuse_if_any(ExitCode.APPROVAL, parsed.problems)
-        decision = parsed.model
-        if decision is None or decision.public_digest != fresh.edition.digest:
-            raise Refused(ExitCode.APPROVAL, [seal_problem("seal-other-edition", path)])
-        return decision
-    return DecisionRecord.model_construct(
+        return files.approval.read_bytes()
+    number = request.document_number.strip()
+    if not 0 < len(number) <= MAXIMUM_NUMBER or CONTROL.search(number) or "\n" in number:
+        raise Refused(ExitCode.APPROVAL, [_no_document_number(approval_path(files.reference))])
+    decision = DecisionRecord.model_construct(
         edition=str(files.reference),
         public_digest=fresh.edition.digest,
         record_digest=source.digest,
-        document_number=request.document_number.strip(),
+        document_number=number,
         decided_at=Moment.of(request.decided_at),
         mode=request.mode,
         drafted_by=source.record.drafted_by,
         posts=portal.approving_posts(files.reference.case.kind),
     )
+    return write_decision(decision)
+
+
+def _decision_in_force(
+    content: bytes, files: EditionFiles, source: Source[AnyRecord], fresh: Prepared
+) -> DecisionRecord:
+    """The decision, read from the very bytes that are to be signed, if it is about this record."""
+    path = approval_path(files.reference)
+    parsed = read_decision(content, path)
+    refuse_if_any(ExitCode.APPROVAL, parsed.problems)
+    decision = parsed.model
+    if decision is None or not decides(decision, files.reference):
+        raise Refused(ExitCode.APPROVAL, [seal_problem("seal-other-edition", path)])
+    if decision.public_digest != fresh.edition.digest:
+        raise Refused(ExitCode.APPROVAL, [seal_problem("seal-other-edition", path)])
+    if decision.record_digest != source.digest:
+        raise Refused(
+            ExitCode.APPROVAL,
+            [seal_problem("seal-record-changed", record_path(files.reference))],
+        )
+    return decision
 
 
 def _check_request(decision: DecisionRecord, request: ApprovalRequest, files: EditionFiles) -> None:
@@ -106,8 +132,6 @@ def _check_request(decision: DecisionRecord, request: ApprovalRequest, files: Ed
         problems.append(_not_an_approver(path, decision.posts))
     if decision.drafted_by in decision.posts:
         problems.append(seal_problem("seal-author", path))
-    if not 0 < len(decision.document_number) <= MAXIMUM_NUMBER or "\n" in decision.document_number:
-        problems.append(_no_document_number(path))
     refuse_if_any(ExitCode.APPROVAL, problems)
 
 

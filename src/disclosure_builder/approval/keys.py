@@ -64,7 +64,7 @@ def load_keys(content: Path) -> KeyRegister:
             continue
         try:
             keys.append(_read_line(line))
-        except (ValueError, NotImplementedError):
+        except (ValueError, NotImplementedError, IndexError):
             problems.append(_problem("keys-line", number))
     refuse_if_any(ExitCode.APPROVAL, problems)
     return KeyRegister(tuple(keys))

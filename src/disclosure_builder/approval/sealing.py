@@ -6,7 +6,7 @@
 4. The posts are those that `portal.yaml` requires; the drafter is not among them.
 5. The public edition has the digest that was signed, and so has the record.
 6. The public edition is the canonical form of what it says.
-7. Earlier editions of the case are approved as well.
+7. Earlier editions of the case are there and approved as well.
 
 An edition without decision and signatures is a draft: it is on somebody's desk and not published.
 """
@@ -53,18 +53,18 @@ def seal_all(layout: Layout, portal: Portal, keys: KeyRegister) -> SealedContent
     problems = list(layout.problems)
     sealed: list[Sealed] = []
     drafts: list[EditionReference] = []
-    open_cases: set[CaseReference] = set()
+    reached: dict[CaseReference, int] = {}
     private_side = any(files.record is not None for files in layout.editions)
     for files in layout.editions:
         reference = files.reference
         if files.approval is None and not files.signatures:
             drafts.append(reference)
-            open_cases.add(reference.case)
             continue
         if private_side and files.record is None:
             problems.append(seal_problem("seal-record-missing", record_path(reference)))
-        if reference.case in open_cases:
+        if reached.get(reference.case, 0) != reference.number - 1:
             problems.append(seal_problem("seal-gap", approval_path(reference)))
+        reached[reference.case] = reference.number
         edition, found = seal_edition(files, portal, keys)
         problems += found
         if edition is not None:

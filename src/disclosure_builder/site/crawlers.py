@@ -1,7 +1,7 @@
 """What search engines and archives read: `sitemap.xml` (all pages) and `robots.txt`."""
 
 from collections.abc import Iterable
-from xml.sax.saxutils import escape
+from html import escape
 
 from disclosure_builder.public.pages import Fragment
 from disclosure_builder.site.settings import SiteSettings

@@ -26,7 +26,7 @@ MAXIMUM_TEXT = 20_000
 _DAY = re.compile(r"[12][0-9]{3}-[0-9]{2}-[0-9]{2}", re.ASCII)
 _WHOLE_NUMBER = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,12}", re.ASCII)
 # Line feed and tab are the only control characters that a text may hold.
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]")
+CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]")
 
 
 class NotJudged(Exception):
@@ -96,7 +96,7 @@ def _prose(value: object) -> str:
     text = _written(value)
     if len(text) > MAXIMUM_TEXT:
         raise _refuse("text-too-long")
-    if _CONTROL.search(text):
+    if CONTROL.search(text):
         raise _refuse("text-control-character")
     return text
 

@@ -5,8 +5,9 @@ more than one document, deep nesting and large files are refused, because no rec
 each of them has hidden something from a reader before (YAML 1.1, sections 3.2 and 7).
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Any
 
 import yaml
 
@@ -44,9 +45,13 @@ def read_yaml(content: bytes, path: str) -> Document:
     except UnicodeDecodeError as error:
         line = content[: error.start].count(b"\n") + 1
         return Document(None, {}, (_problem("yaml-encoding", path, line),))
-    reader = _Reader(path)
     try:
-        tree = reader.read(yaml.parse(text, Loader=yaml.CSafeLoader))
+        reader = _Reader(path, text)
+    except yaml.YAMLError:
+        # The parser refuses control characters before it reads anything.
+        return Document(None, {}, (_problem("yaml-syntax", path, 0),))
+    try:
+        tree = reader.read()
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 0
         reader.problems.append(_problem("yaml-syntax", path, line))
@@ -66,66 +71,73 @@ class _TooDeep(Exception):
 
 
 class _Reader:
-    """Builds the tree from the parser's events, noting lines and what is not allowed."""
+    """Builds the tree from the parser's events, noting lines and what is not allowed.
 
-    def __init__(self, path: str) -> None:
+    Every build reads every record and decision, so the parser's events are taken one by one and
+    told apart by their exact class: half the time of the obvious way.
+    """
+
+    def __init__(self, path: str, text: str) -> None:
         self.path = path
         self.lines: dict[Path, int] = {}
         self.problems: list[Problem] = []
-        self.documents = 0
+        self._next: Callable[[], Any] = yaml.CSafeLoader(text).get_event
 
-    def read(self, events: Iterator[yaml.Event]) -> Tree | None:
+    def read(self) -> Tree | None:
+        """The tree of the only document; None if there is none."""
         tree: Tree | None = None
-        for event in events:
-            if isinstance(event, yaml.DocumentStartEvent):
-                self.documents += 1
-                if self.documents > 1:
+        documents = 0
+        while type(event := self._next()) is not yaml.StreamEndEvent:
+            if type(event) is yaml.DocumentStartEvent:
+                documents += 1
+                if documents > 1:
                     self._note("yaml-documents", event)
                     break
             elif isinstance(event, yaml.NodeEvent):
-                tree = self._node(event, events, ())
+                self.lines[()] = _line(event)
+                tree = self._node(event, ())
         if tree is None:
             self.problems.append(_problem("yaml-empty", self.path, 1))
         return tree
 
-    def _node(self, event: yaml.Event, events: Iterator[yaml.Event], path: Path) -> Tree:
-        line = _line(event)
-        self.lines.setdefault(path, line)
-        if len(path) > MAXIMUM_DEPTH:
-            raise _TooDeep(line)
-        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None) is not None:
+    def _node(self, event: yaml.Event, path: Path) -> Tree:
+        if type(event) is yaml.AliasEvent:
             self._note("yaml-alias", event)
-        if getattr(event, "tag", None) is not None:
+            return ""
+        if not isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent):
+            return ""
+        if event.anchor is not None:
+            self._note("yaml-alias", event)
+        if event.tag is not None:
             self._note("yaml-tag", event)
         if isinstance(event, yaml.ScalarEvent):
             return str(event.value)
-        if isinstance(event, yaml.SequenceStartEvent):
-            return self._sequence(events, path)
-        if isinstance(event, yaml.MappingStartEvent):
-            return self._mapping(events, path)
-        return ""
+        if len(path) >= MAXIMUM_DEPTH:
+            raise _TooDeep(_line(event))
+        return (
+            self._mapping(path) if type(event) is yaml.MappingStartEvent else self._sequence(path)
+        )
 
-    def _sequence(self, events: Iterator[yaml.Event], path: Path) -> list[Tree]:
+    def _sequence(self, path: Path) -> list[Tree]:
         items: list[Tree] = []
-        for event in events:
-            if isinstance(event, yaml.SequenceEndEvent):
-                break
-            items.append(self._node(event, events, (*path, len(items))))
+        while type(event := self._next()) is not yaml.SequenceEndEvent:
+            inner = (*path, len(items))
+            self.lines[inner] = _line(event)
+            items.append(self._node(event, inner))
         return items
 
-    def _mapping(self, events: Iterator[yaml.Event], path: Path) -> dict[str, Tree]:
+    def _mapping(self, path: Path) -> dict[str, Tree]:
         mapping: dict[str, Tree] = {}
-        for event in events:
-            if isinstance(event, yaml.MappingEndEvent):
-                break
-            key = self._node(event, events, (*path, "?"))
+        while type(event := self._next()) is not yaml.MappingEndEvent:
+            key = self._node(event, (*path, "?"))
             if not isinstance(key, str):
                 self._note("yaml-key", event)
                 key = "?"
             elif key in mapping:
                 self._note("yaml-repeated-key", event)
-            self.lines[(*path, key)] = _line(event)
-            mapping[key] = self._node(next(events), events, (*path, key))
+            inner = (*path, key)
+            self.lines[inner] = _line(event)
+            mapping[key] = self._node(self._next(), inner)
         return mapping
 
     def _note(self, rule: str, event: yaml.Event) -> None:

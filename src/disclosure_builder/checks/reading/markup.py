@@ -46,7 +46,8 @@ class MarkupReader:
             if value not in self._inside:
                 self._inside[value] = self._read_html(value)
             inner_texts, inner_tags = self._inside[value]
-            texts |= inner_texts
+            # Every character of the value is in what was read inside it.
+            texts = (texts - {value}) | inner_texts
             tags += inner_tags
         return replace(reading, texts=texts, tags=tags)
 

@@ -43,9 +43,9 @@ __all__ = ["ALL_DETECTORS", "MARKS", "Detector", "Finding", "dictionary_version"
 
 # In the order of how much a detector knows: where two find the same, the earlier names it.
 ALL_DETECTORS: tuple[Detector, ...] = (
+    DrivingLicence(),
     IndividualNumber(),
     ResidentCode(),
-    DrivingLicence(),
     Pension(),
     ResidenceCard(),
     Passport(),

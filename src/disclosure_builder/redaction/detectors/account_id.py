@@ -16,10 +16,17 @@ _VALUE = r"[A-Za-z0-9][A-Za-z0-9._\-]*[A-Za-z0-9]"
 _AFTER_CUE = re.compile(
     rf"(?:{_CUE}){_IS}(?P<value>{_VALUE})(?!\s?[人件円年月日回通枚%歳個種桁時分名,@:/])",
 )
+# A password may hold any sign of the keyboard.
+_PASSWORD = re.compile(
+    r"(?:パスワード|暗証番号|[Pp]assword|PASSWORD|PW)(?:は|が|も|を|:|=|[^\S\n]|「|『|\(){0,4}"
+    r"(?P<value>[!-~]{4,40})(?![A-Za-z0-9]|\s?[人件桁回日字])"
+)
 _BEFORE_CUE = re.compile(
     rf"(?<![A-Za-z0-9._\-])(?P<value>{_VALUE})[」』\"']?\s?(?:という|の|\()\s?(?:{_CUE})",
 )
-_LIKELY = re.compile("ID|番号|コード|アカウント|ユーザ|ログ|パスワード|user|login|staff")
+_LIKELY = re.compile(
+    "ID|番号|コード|アカウント|ユーザ|ログ|パスワード|暗証|[Pp]assword|PW|user|login|staff"
+)
 
 
 class AccountId(Detector):
@@ -37,6 +44,8 @@ class AccountId(Detector):
             for match in pattern.finditer(text):
                 if _is_id(match["value"]):
                     yield self.finding(*match.span("value"))
+        for match in _PASSWORD.finditer(text):
+            yield self.finding(*match.span("value"))
 
 
 def _is_id(value: str) -> bool:

@@ -16,7 +16,7 @@ _NUMBER = re.compile(
 )
 # A sign and a number, the sign often with kanji or kana before its digits, a branch number after.
 _SIGN_AND_NUMBER = re.compile(
-    rf"記号(?:・番号|番号)?{_IS}(?P<number>[一-鿿ぁ-んァ-ヺA-Za-z]{{0,4}}[-\s]?[0-9]{{1,8}}[\s,、・-]{{0,3}}(?:(?:の)?番号{_IS})?"
+    rf"記号(?:・番号|番号)?{_IS}(?P<number>(?!記号|番号)[一-鿿ぁ-んァ-ヺA-Za-z]{{0,4}}[-\s]?[0-9]{{1,8}}[\s,、・-]{{0,3}}(?:(?:の)?番号{_IS})?"
     rf"[0-9]{{1,8}}(?:\s?\(?枝番\)?{_IS}[0-9]{{1,2}})?){_NOT_A_COUNT}"
 )
 _LOOSE = re.compile(

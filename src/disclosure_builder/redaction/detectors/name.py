@@ -11,10 +11,11 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from disclosure_builder.public.marks import Mark
 from disclosure_builder.redaction.detectors.interface import Detector, Finding
-from disclosure_builder.redaction.detectors.lexicon import Word, words
+from disclosure_builder.redaction.detectors.lexicon import Kind, Word, kinds, words
 from disclosure_builder.redaction.detectors.name_full import full_name
 from disclosure_builder.redaction.detectors.name_single import single_name
 from disclosure_builder.redaction.detectors.name_words import PLACE_AFTER, TITLE
@@ -22,8 +23,11 @@ from disclosure_builder.redaction.detectors.name_zones import GOES_ON, KANJI, Na
 from disclosure_builder.redaction.folding import Folded
 
 _SOME_KANJI = re.compile(f"[{KANJI}]")
+_AND = r"\s?(?:、|・|と|や|及び|並びに|又は|,)\s?"
+_LIST = re.compile(_AND)
+_IN_LIST = re.compile(rf"(?:{_AND})(?P<name>[{KANJI}]{{2,4}}?)(?:{_AND})")
 _READING_AFTER = re.compile(
-    r"\s?\((?:旧姓[\s:]?)?(?:[ぁ-ゖァ-ヺー・\s]{2,20}|[A-Z][A-Za-z]+(?:,?\s[A-Z][A-Za-z]+){1,2})\)"
+    r"\s?\((?:(?:旧姓|旧氏|通称)[\s:]?[^()\s]{1,8}|[ぁ-ゖァ-ヺー・\s]{2,20}|[A-Z][A-Za-z]+(?:,?\s[A-Z][A-Za-z]+){1,2})\)"
 )
 
 
@@ -41,10 +45,39 @@ class Name(Detector):
         if _SOME_KANJI.search(text):
             for sentence in words(text):
                 spans.extend(_names(text, sentence))
-        for span in (*spans, *_again(text, spans)):
+        spans.extend(_between(text, spans))
+        spans.sort(key=_ends)
+        for span in (*_coordinated(text, spans), *_again(text, spans)):
             reading = _READING_AFTER.match(text, span.end)
             end = reading.end() if reading else span.end
             yield self.finding(span.start, end, certain=span.certain)
+
+
+def _between(text: str, spans: list[NameSpan]) -> list[NameSpan]:
+    """Surnames that stand in a list between two names, whatever else they are by themselves."""
+    found = []
+    for before, after in pairwise(spans):
+        match = _IN_LIST.fullmatch(text, before.end, after.start)
+        if match and Kind.SURNAME in kinds(match["name"]):
+            found.append(NameSpan(*match.span("name"), certain=before.certain or after.certain))
+    return found
+
+
+def _coordinated(text: str, spans: list[NameSpan]) -> Iterator[NameSpan]:
+    """The same names; one that was uncertain is a name where the next in its list is one."""
+    sure = {(span.start, span.end) for span in spans if span.certain}
+    for before, span, after in zip([None, *spans], spans, [*spans[1:], None], strict=False):
+        listed = (
+            before and _LIST.fullmatch(text, before.end, span.start) and _ends(before) in sure
+        ) or (after and _LIST.fullmatch(text, span.end, after.start) and _ends(after) in sure)
+        if listed:
+            sure.add(_ends(span))
+        yield NameSpan(span.start, span.end, span.certain or bool(listed), span.surname_end)
+
+
+def _ends(span: NameSpan) -> tuple[int, int]:
+    """Where a name begins and ends."""
+    return span.start, span.end
 
 
 def _names(text: str, sentence: list[Word]) -> Iterator[NameSpan]:
@@ -61,15 +94,15 @@ def _names(text: str, sentence: list[Word]) -> Iterator[NameSpan]:
 
 
 def _again(text: str, spans: list[NameSpan]) -> Iterator[NameSpan]:
-    """Surnames of full names where they stand by themselves."""
-    taken = {position for span in spans for position in range(span.start, span.end)}
-    for surname in {text[span.start : span.surname_end] for span in spans if span.surname_end}:
+    """Surnames that were certain somewhere, wherever else they stand by themselves."""
+    sure = [span for span in spans if span.certain]
+    taken = {position for span in sure for position in range(span.start, span.end)}
+    for surname in sorted({text[span.start : span.surname_end or span.end] for span in sure}):
         if len(surname) < 2:
             continue
         for match in re.finditer(re.escape(surname), text):
             start, end = match.span()
             joined = start and GOES_ON.match(text, start - 1)
             goes_on = GOES_ON.match(text, end) and not TITLE.match(text, end)
-            if start in taken or joined or goes_on or PLACE_AFTER.match(text, end):
-                continue
-            yield NameSpan(start, end)
+            if not (start in taken or joined or goes_on or PLACE_AFTER.match(text, end)):
+                yield NameSpan(start, end)

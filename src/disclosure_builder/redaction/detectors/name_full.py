@@ -57,7 +57,7 @@ def _given_end(text: str, sentence: list[Word], at: int) -> int | None:
         return None
     word = sentence[after]
     given = word.kind in {Kind.GIVEN, Kind.PERSON} or (
-        word.kind is Kind.SURNAME and Kind.GIVEN in kinds(word.surface)
+        (word.kind is Kind.SURNAME or after > at + 1) and Kind.GIVEN in kinds(word.surface)
     )
     if given and not (word.end - word.start == 1 and name_words.BODY.match(text, word.start)):
         return (

@@ -9,10 +9,10 @@ from disclosure_builder.redaction.detectors.lexicon import Kind, kinds
 from disclosure_builder.redaction.detectors.name_words import ROLE_START, ROLE_WORD
 from disclosure_builder.redaction.folding import Folded
 
-_KANJI = "[一-鿿々〆ヶケ㐀-䶿豈-龎𠀀-𯨟]"
+_KANJI = "[一-鿿々〆ヶケノ㐀-䶿豈-龎𠀀-𯨟]"
 _FORM = "(?:さん(?!ざん|かい|か月|すう)|さま(?!ざま)|様(?![々式子相態])|氏(?![名族神子])|くん|君|ちゃん|殿|夫妻|容疑者|被告(?!人?に))"
 _HONOURED = re.compile(
-    rf"(?P<name>{_KANJI}{{1,8}}(?:[ ・]{_KANJI}{{1,4}})?(?:[ぁ-ん]{{1,4}})?"
+    rf"(?P<name>{_KANJI}{{1,8}}(?:[ ・](?:{_KANJI}{{1,4}}|[ぁ-ゖァ-ヺー]{{2,6}}))?(?:[ぁ-ん]{{1,4}})?"
     rf"|[ァ-ヺー]{{2,12}}(?:[・ =][ァ-ヺー]{{1,12}}){{0,4}}"
     rf"|(?<![ぁ-ん])[ぁ-ん]{{2,8}}(?: [ぁ-ん]{{2,6}})?"
     rf"|(?<![A-Za-z])[A-Z][A-Za-z'-]+(?:\s[A-Z][A-Za-z'.-]*){{0,3}})"
@@ -22,7 +22,7 @@ _SPACED = re.compile(rf"(?<!{_KANJI})(?P<name>{_KANJI}(?:\s{_KANJI}){{1,5}})\s?(
 _LIKELY = re.compile("さん|さま|様|氏|くん|君|ちゃん|殿|夫妻|容疑者|被告")
 # Whole words with such an ending that name nobody in particular.
 _NOBODY = re.compile(
-    "(?:皆|みな|お客|客|各位|奥|神|仏|王|仕|多|同|模|一|異|有|貴|何|文|左|両|某|彼|諸|各|摂|華|源|平|母|父|お?(?:かあ|とう|にい|ねえ|じい|ばあ|子|嬢|医者|巡り|まわり|母|父|兄|姉|祖父|祖母|孫|得意|手伝い)|"
+    "(?:[甲乙丙丁戊己]|皆|みな|お客|客|各位|奥|神|仏|王|仕|多|同|模|一|異|有|貴|何|文|左|両|某|彼|諸|各|摂|華|源|平|母|父|お?(?:かあ|とう|にい|ねえ|じい|ばあ|子|嬢|医者|巡り|まわり|母|父|兄|姉|祖父|祖母|孫|得意|手伝い)|"
     "たく|赤|坊|叔父|叔母|伯父|伯母|娘|息子|孫|嫁|婿|兄|姉|弟|妹|爺|婆|お|ご|諸|若|姫|御|宮|殿|貴|氏|皆々|ひと|ど|こ|や|です|ます|した|から|ので|けど|の|は|が|を|に|も|と|で|へ)"
 )
 _HIRAGANA_END = re.compile("[ぁ-ん]+$")
@@ -60,20 +60,19 @@ def _is_somebody(name: str) -> bool:
     """Whether a word before a form of address is a name: no role, no noun, no part of a phrase."""
     if _NOBODY.fullmatch(name) or ROLE_WORD.search(name) or name.endswith(_BODIES):
         return False
-    if name.isascii():
-        return len(name) > 1
     known = kinds(name)
-    if known & {Kind.SURNAME, Kind.GIVEN, Kind.PERSON}:
-        return True
     tail = _HIRAGANA_END.search(name)
-    if tail and tail.start():
-        # Kanji and hiragana together: a given name in hiragana, or else the end of a verb.
-        return bool(kinds(tail[0]) & {Kind.GIVEN}) or bool(
-            kinds(name[: tail.start()]) & {Kind.SURNAME} and len(tail[0]) > 1
-        )
+    if name.isascii() or known & {Kind.SURNAME, Kind.GIVEN, Kind.PERSON, Kind.PLACE}:
+        return len(name) > 1 or not name.isascii()
     if tail:
-        return False
-    return not known and len(name) > 1 and len(name) <= 12
+        return bool(tail.start()) and _ends_in_given_name(name[: tail.start()], tail[0])
+    return not known and 1 < len(name) <= 12
+
+
+def _ends_in_given_name(kanji: str, hiragana: str) -> bool:
+    """Whether kanji and hiragana are surname and given name, and not a word and its ending."""
+    surname = Kind.SURNAME in kinds(kanji) and len(hiragana) > 1
+    return surname or Kind.GIVEN in kinds(hiragana)
 
 
 _BODIES = (

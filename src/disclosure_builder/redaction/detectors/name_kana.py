@@ -18,6 +18,7 @@ _SPACED = re.compile(
 _FOREIGN = re.compile(r"(?<![ァ-ヺー])[ァ-ヺー]{2,12}(?:[・=][ァ-ヺー]{1,12}){1,4}(?![ァ-ヺー])")
 _TO_HIRAGANA = {code: code - 0x60 for code in range(ord("ァ"), ord("ヶ"))}
 _TO_KATAKANA = {hiragana: katakana for katakana, hiragana in _TO_HIRAGANA.items()}
+_PARTICLES = "とがはをのにもへでや"
 _PEOPLE = {Kind.SURNAME, Kind.GIVEN, Kind.PERSON}
 
 
@@ -36,10 +37,9 @@ class NameKana(Detector):
                 yield self.finding(*match.span())
         for match in _HIRAGANA.finditer(text):
             # A particle may run on from the given name: やまだ たろうと.
-            for end in (match.end(), match.end() - 1, match.end() - 2):
-                if _is_pair(match["one"], text[match.start("two") : end]):
-                    yield self.finding(match.start(), end)
-                    break
+            end = _without_particle(text, match)
+            if _is_pair(match["one"], text[match.start("two") : end]):
+                yield self.finding(match.start(), end)
         for match in _SPACED.finditer(text):
             if _is_pair(match[0].replace(" ", ""), None):
                 yield self.finding(*match.span())
@@ -49,26 +49,41 @@ class NameKana(Detector):
                 yield self.finding(*match.span())
 
 
+def _without_particle(text: str, match: re.Match[str]) -> int:
+    """Where the given name ends when a particle may run on from it: やまだ たろうと."""
+    start, end = match.span("two")
+    if Kind.GIVEN in _known(text[start:end]) or text[end - 1] not in _PARTICLES or end - start < 3:
+        return end
+    return end - 1
+
+
 def _is_pair(one: str, two: str | None) -> bool:
-    """Whether two words, or one word cut somewhere, are surname and given name."""
+    """Whether two words, or one word cut somewhere, are surname and given name.
+
+    Of two words with a blank between them one may be missing from the dictionary.
+    """
     if two is not None:
-        return _is(one, Kind.SURNAME) and _is(two, Kind.GIVEN)
+        surname, given = Kind.SURNAME in _known(one), Kind.GIVEN in _known(two)
+        return (surname and (given or not _known(two))) or (given and not _known(one))
     if len(one) < 4 or kinds(one):
         return False
     cuts = range(2, len(one) - 1)
     return any(_is(one[:cut], Kind.SURNAME) and _is(one[cut:], Kind.GIVEN) for cut in cuts)
 
 
+def _known(word: str) -> frozenset[Kind]:
+    """What a word is in either kana."""
+    return kinds(word) | kinds(word.translate(_TO_HIRAGANA)) | kinds(word.translate(_TO_KATAKANA))
+
+
 def _is(word: str, kind: Kind) -> bool:
     """Whether a word in either kana is a name of a kind, and no common noun in this script."""
-    known = kinds(word)
-    other = kinds(word.translate(_TO_HIRAGANA)) | kinds(word.translate(_TO_KATAKANA))
-    return kind in known or (kind in other and Kind.NOUN not in known)
+    return kind in kinds(word) or (kind in _known(word) and Kind.NOUN not in kinds(word))
 
 
 def _is_foreign(parts: list[str]) -> bool:
     """Whether words between middle dots are a person's: one is, and none is a common noun."""
     known = [kinds(part) for part in parts]
     people = sum(bool(each & _PEOPLE) for each in known)
-    others = sum(bool(each) and not each & _PEOPLE for each in known)
+    others = sum(Kind.NOUN in each or bool(each and not each & _PEOPLE) for each in known)
     return people > 0 and people > others

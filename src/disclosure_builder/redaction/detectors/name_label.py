@@ -27,7 +27,7 @@ _PATTERNS = (
         re.MULTILINE,
     ),
 )
-_LIKELY = re.compile("[名者主人姓氏ナなn]")
+_LIKELY = re.compile("[名者主人姓氏当先仮ナナなみカn]")
 # What stands after such a label without being a name: other labels, states, bodies, posts.
 _NO_NAME = re.compile(
     "(?:氏名|住所|生年月日|性別|年齢|電話|番号|コード|続柄|本籍|連絡先|世帯|備考|住民票|個人|職業|勤務先|日付|届出|記号|その他|本人|同上|上記|"

@@ -55,6 +55,7 @@ _SYLLABLES |= {
     for vowel, small in zip("auo", "ャュョ", strict=True)
 }
 _SYLLABLE = re.compile("|".join(sorted(_SYLLABLES, key=len, reverse=True)))
+_LARGE = str.maketrans("ャュョ", "ヤユヨ")
 _LONG = str.maketrans("āīūēōâîûêô", "aiueoaiueo")
 
 
@@ -122,4 +123,9 @@ def _readings(word: str) -> list[str]:
         kana.replace("オ", "オオ", 1),
         re.sub("(?<=[ュユ])(?!ウ)", "ウ", kana),
     }
-    return [kana, *sorted(longer - {kana})]
+    # Without its apostrophe Ken'ichi reads like ケニチ.
+    parted = {
+        re.sub("ニ(?![ャュョ])", "ンイ", kana),
+        re.sub("ニ(?=[ャュョ])", "ン", kana).translate(_LARGE),
+    }
+    return [kana, *sorted((longer | parted) - {kana})]

@@ -23,7 +23,7 @@ _SUBJECT_SIGNS = {"が", "は", "も"}
 def single_name(text: str, sentence: list[Word], at: int) -> NameSpan | None:
     """The name by itself at a word; None where it is none."""
     word = sentence[at]
-    if not ALL_KANJI.fullmatch(word.surface):
+    if not ALL_KANJI.fullmatch(word.surface) or word.surface in name_words.PSEUDONYMS:
         return None
     if word.kind not in ONE_NAME:
         return _place_or_person(text, word)
@@ -67,7 +67,8 @@ def _surname_or_place(text: str, sentence: list[Word], at: int) -> NameSpan | No
     word = sentence[at]
     if name_words.PLACE_AFTER.match(text, word.end) or _is_among_places(sentence, at):
         return None
-    return NameSpan(word.start, word.end, certain=_is_in_company(sentence, at))
+    acts = name_words.PERSON_ACTS.match(text, word.end) is not None
+    return NameSpan(word.start, word.end, certain=acts or _is_in_company(sentence, at))
 
 
 def _is_titled(text: str, word: Word) -> bool:

@@ -8,10 +8,11 @@ from disclosure_builder.redaction.detectors.interface import Detector, Finding
 from disclosure_builder.redaction.detectors.lexicon import Kind, kinds
 from disclosure_builder.redaction.folding import Folded
 
-_KANJI = "[一-鿿々〆ヶケ㐀-䶿豈-龎𠀀-𯨟]"
+_KANJI = "[一-鿿々〆ヶケノ㐀-䶿豈-龎𠀀-𯨟]"
 _SPACED = re.compile(
     rf"(?<!{_KANJI}){_KANJI}{{1,3}}(?:\s{{1,3}}{_KANJI}{{1,3}}){{1,4}}(?!{_KANJI})"
 )
+_ADDRESS = "様氏殿君"
 
 
 class NameSpaced(Detector):
@@ -27,7 +28,7 @@ class NameSpaced(Detector):
         for match in _SPACED.finditer(text):
             pieces = [
                 (match.start() + piece.start(), match.start() + piece.end())
-                for piece in re.finditer(r"\S+", match[0])
+                for piece in re.finditer(r"\S+", match[0].rstrip(_ADDRESS))
             ]
             yield from self._names(text, pieces)
 

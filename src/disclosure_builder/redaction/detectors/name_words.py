@@ -24,7 +24,9 @@ _OTHER_POST = (
 )
 # And what is said of a person rather than to one.
 _OF_A_PERSON = "自身|本人|個人|自ら|両名|ら(?![一-鿿ぁ-ん]{2}れ)|たち|親子|兄弟|姉妹|夫婦|一家|家(?![一-鿿])|宅(?![一-鿿])|方(?![一-鿿])|側(?![一-鿿])"
-TITLE = re.compile(rf"\s?(?:{_ADDRESS}|{_POST}|{_OTHER_POST}|{_OF_A_PERSON})")
+# An age or a sex in brackets is a person's.
+_IN_BRACKETS = r"\((?:[0-9〇一二三四五六七八九十]{1,4}(?:歳|才)?|[男女]性?)[)、・,]"
+TITLE = re.compile(rf"\s?(?:{_ADDRESS}|{_POST}|{_OTHER_POST}|{_OF_A_PERSON}|{_IN_BRACKETS})")
 ADDRESS = re.compile(rf"\s?(?:{_ADDRESS})")
 
 # Said before a name, with or without の: who the person is. These words are no part of a name.
@@ -59,14 +61,19 @@ BODY_BEFORE = re.compile(
 PLACE_AFTER = re.compile(
     "(?:へ|まで|行|方面|周辺|近辺|付近|在住|在勤|産|発|着|出身|生まれ|育ち|市内|駅|で(?:は|も)?[^あす]|に(?:ある|住|転|移|到着|所在|お住まい|位置|向))"
 )
-# What a person does, and a place does not.
-PERSON_ACTS = re.compile(
-    "[がはも][^。]{0,20}?(?:対応し|確認し|発送し|持ち[出帰]|紛失し|操作し|閲覧し|入力し|謝罪し|説明し|述べ|話し|電話し|電話を|回答し|気[付づ]|誤って|来庁し|来所し|訪れ|申し出|申告し|受け取|渡し|送信し|送付し|削除し|退職|出勤|担当し|作成し|依頼し|指示し|報告し|連絡し)"
+# What a person does or suffers, and a place does not.
+_ACTS = (
+    "対応し|確認し|発送し|持ち[出帰]|紛失し|操作し|閲覧し|入力し|謝罪し|説明し|述べ|話し|電話し|電話を|回答し|気[付づ]|誤って|来庁し|来所し|訪れ|申し出|申告し|受け取|渡し|送信し|送付し|"
+    "削除し|退職|出勤|担当し|作成し|依頼し|指示し|報告し|連絡し|誤送信|立ち会|従事し|向かっ|打ち明け|認め"
 )
+_REACHES = "に対し|に(?:連絡|報告|指示|謝罪|注意|厳重注意|依頼|確認|電話)し|から(?:の)?(?:連絡|電話|申出|申し出|報告|聞|相談|問合せ|問い合わせ|指摘|依頼|謝罪)|を(?:懲戒|処分|厳重注意|訓告|戒告|減給|停職|告訴|告発|逮捕)"
+PERSON_ACTS = re.compile(rf"[がはも][^。]{{0,20}}?(?:{_ACTS})|{_REACHES}")
 # A single kanji that begins another word after a name: 山田太郎作, 鈴木花子著.
 AFTER_A_NAME = frozenset("作著編訳画撮演役説案談宅方側家戦組邸像碑墓塚氏的性型")
 # The particles of a subject, with which a surname of one kanji can be told from a noun.
 SUBJECT = re.compile("[はがも、]")
+# The signs of the old calendar stand for persons whom a text does not name.
+PSEUDONYMS = frozenset("甲乙丙丁戊己庚辛壬癸")
 # What may follow a given name that stands by itself; a heading or a compound may not.
 PARTICLE = re.compile("[がはもをのにとへや、・)」]|から|より")
 # Posts that are those of a place when a place comes before them.

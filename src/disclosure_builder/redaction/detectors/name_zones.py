@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from disclosure_builder.redaction.detectors.lexicon import Kind
 from disclosure_builder.redaction.detectors.name_words import ROLE_BEFORE, TITLE
 
-KANJI = "一-鿿々〆ヶケ㐀-䶿豈-龎𠀀-𯨟"
+KANJI = "一-鿿々〆ヶケノ㐀-䶿豈-龎𠀀-𯨟"
 READING = r"(?:\([ぁ-ゖァ-ヺー\s]{1,20}\))?"
 ALL_KANJI = re.compile(rf"[{KANJI}]+{READING}")
-GOES_ON = re.compile(f"[{KANJI}ァ-ヺー]")
+# 及び and the like are written in kanji but join words as particles do.
+GOES_ON = re.compile(f"(?!及び|並びに|又は|若しくは|等|ほか|他(?:[0-9 、のに]|$))[{KANJI}ァ-ヺー]")
 ONE_NAME = frozenset({Kind.SURNAME, Kind.GIVEN})
 
 

@@ -15,7 +15,8 @@ from disclosure_builder.redaction.folding import Folded
 
 SHORTEST_RUN = 7
 
-_RUN = re.compile(r"[0-9](?:[-\s.・()/の]{0,4}[0-9]){6,}")
+# Four signs at most part two digits, or the end of a line with the indentation of the next.
+_RUN = re.compile(r"[0-9](?:(?:[-\s.・()/の]{0,4}|[-.・(]?[^\S\n]*\n\s{0,40})[0-9]){6,}")
 _GROUP = re.compile(r"[0-9]+")
 
 

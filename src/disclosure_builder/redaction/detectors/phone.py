@@ -18,6 +18,8 @@ _CUE = re.compile(
     re.IGNORECASE,
 )
 _INTERNATIONAL = re.compile(r"\+\s?[0-9](?:[-\s.()]{0,3}[0-9]){7,14}")
+# Points before a number, as in 10.0.22631, number versions.
+_POINTS_BEFORE = re.compile(r"[0-9]\.$")
 REACH = 20
 _MOBILE = re.compile("0[5-9]0[0-9]{8}")
 
@@ -44,11 +46,13 @@ class Phone(Detector):
         digits = window.digits
         if not stands_alone(text, window.start, window.end):
             return False
+        if _POINTS_BEFORE.search(text, max(0, window.start - 2), window.start):
+            return False
         cued = comes_after(text, window.start, _CUE, REACH)
         if digits.startswith("81") and len(digits) in {11, 12, 13}:
             return cued or (len(window.groups) > 2 and _is_valid("+" + digits))
         if digits.startswith("0") and len(digits) in {10, 11}:
-            return cued or _laid_out(window) or _is_valid(digits)
+            return cued or _laid_out(window) or (len(window.groups) == 1 and _is_valid(digits))
         # A local number, without its area code, is one only where the text says so.
         near = comes_after(text, window.start, _CUE, 8)
         return near and len(window.groups) == 2 and [*map(len, window.groups)][1] == 4

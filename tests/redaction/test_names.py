@@ -1,0 +1,106 @@
+"""Names: planted ones never survive, words that look like names stay."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from disclosure_builder.public.marks import Mark
+from disclosure_builder.redaction.allowlist import Allowlist
+from disclosure_builder.redaction.detectors import find_all
+from disclosure_builder.redaction.stripping import strip
+
+from .spellings import OF_ANY_TEXT
+
+DAY = date(2026, 5, 12)
+SURNAMES = (
+    "山田",
+    "佐藤",
+    "鈴木",
+    "髙橋",
+    "渡邉",
+    "立川",
+    "国立",
+    "青梅",
+    "五十嵐",
+    "長谷川",
+    "林",
+    "一ノ瀬",
+)
+GIVEN_NAMES = ("太郎", "花子", "健一", "美咲", "さくら", "翔太", "由美子", "誠")
+MARK = Mark.NAME.mark
+
+
+@given(
+    surname=st.sampled_from(SURNAMES),
+    given_name=st.sampled_from(GIVEN_NAMES),
+    blank=st.sampled_from(["", " ", "　"]),
+    form=st.sampled_from(["さん", "様", "氏"]),
+    spelling=st.sampled_from(OF_ANY_TEXT),
+)
+def test_full_names_never_survive(
+    surname: str, given_name: str, blank: str, form: str, spelling: object
+) -> None:
+    """A full name before a form of address is gone in every spelling, without a rest."""
+    assert callable(spelling)
+    text = f"昨日、{spelling(surname + blank + given_name)}{form}に連絡した。"
+    left = strip(text, Allowlist(()), DAY).text
+    assert left.startswith(f"昨日、{MARK}")
+    assert surname not in left
+    assert given_name not in left
+
+
+@pytest.mark.parametrize("surname", SURNAMES)
+def test_surname_before_a_form_of_address(surname: str) -> None:
+    """さん makes a person of a surname that is a place or a common noun as well."""
+    text = f"昨日、{surname}さんに連絡した。"
+    assert strip(text, Allowlist(()), DAY).text == f"昨日、{MARK}さんに連絡した。"
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("職員の山田が対応した。", "職員の〔氏名〕が対応した。"),
+        ("市民課の小林主任に報告した。", "市民課の〔氏名〕主任に報告した。"),
+        (
+            "山田太郎は退職した。後日、山田から連絡があった。",
+            "〔氏名〕は退職した。後日、〔氏名〕から連絡があった。",
+        ),
+        ("担当：ヤマダ タロウ", "担当：〔氏名〕"),
+        ("ＹＡＭＡＤＡ　Ｔａｒｏと記載", "〔氏名〕と記載"),
+        ("氏名：キム・ミンジ", "氏名：〔氏名〕"),
+        ("山田花子（旧姓 佐藤）さん", "〔氏名〕さん"),
+        ("ハンドルネーム「kuni77」の投稿", "ハンドルネーム「〔氏名〕」の投稿"),
+    ],
+)
+def test_names_in_other_clothes(text: str, left: str) -> None:
+    """Cues, posts, readings, Latin letters and pet names tell a name."""
+    assert strip(text, Allowlist(()), DAY).text == left
+
+
+@pytest.mark.parametrize("text", ["石川から連絡を受けた。", "山口に関する資料を受け取った。"])
+def test_a_surname_that_is_a_place_is_held_or_stripped_never_passed(text: str) -> None:
+    """Where nobody can tell a person from a place, a person decides."""
+    assert find_all(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "国立市長",
+        "立川駅",
+        "青梅街道",
+        "大阪へ出張した。",
+        "横浜、川崎、千葉の各市",
+        "鈴木商店",
+        "職員さん",
+        "皆様",
+        "A氏",
+        "氏名及び住所",
+        "甲さん",
+    ],
+)
+def test_words_that_look_like_names(text: str) -> None:
+    """Places, bodies, posts, roles and pseudonyms are no names."""
+    assert find_all(text) == ()
