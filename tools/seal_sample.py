@@ -11,7 +11,7 @@ import tempfile
 from datetime import date, datetime, time
 from pathlib import Path
 
-from disclosure_builder import pipeline
+from disclosure_builder import desk as desks
 from disclosure_builder.approval.approving import ApprovalRequest, approve_edition
 from disclosure_builder.approval.keys import NAMESPACE, SIGNERS_FILE
 from disclosure_builder.layout import read_layout
@@ -27,7 +27,7 @@ FIRST_DAY_OF_KEYS = "20000401"
 def seal(content: Path, keys: Path) -> int:
     """Seal everything under `content` with new keys made in `keys`; the number of editions."""
     _remove_seals(content)
-    desk = pipeline.read_desk(content)
+    desk = desks.read_desk(content)
     if not desk.portal.is_sample:
         sys.exit("portal.yaml: not a sample")
     refuse_if_any(ExitCode.RECORD, desk.loaded.problems)
@@ -35,7 +35,7 @@ def seal(content: Path, keys: Path) -> int:
     today = datetime.now(TOKYO).date()
     for number, source in enumerate(desk.loaded.sources, start=1):
         reference = source.reference
-        _, prepared = pipeline.prepare(desk, reference, today)
+        _, prepared = desks.prepare(desk, reference, today)
         public = content / f"{reference}.public.json"
         public.write_bytes(prepared.edition.canonical)
         for post in desk.portal.approving_posts(reference.case.kind):

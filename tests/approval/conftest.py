@@ -4,6 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+
 from tests.support.folders import EXAMPLES, make_content
 from tests.support.sealing import Desk, make_keys, register_all
 

@@ -5,11 +5,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+
+from disclosure_builder.problems import ExitCode, Refused
 from tests.approval.conftest import INCIDENT, SEALED
 from tests.support.folders import EXAMPLES, put
 from tests.support.sealing import DECIDED_AT, POSTS, Desk
-
-from disclosure_builder.problems import ExitCode, Refused
 
 FIRST = f"{INCIDENT}/1"
 

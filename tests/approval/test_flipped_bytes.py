@@ -3,14 +3,14 @@
 from pathlib import Path
 
 import pytest
-from tests.approval.conftest import INCIDENT
-from tests.support.sealing import POSTS, Desk
 
 from disclosure_builder.approval.keys import load_keys
 from disclosure_builder.approval.sealing import seal_all
 from disclosure_builder.layout import read_layout
 from disclosure_builder.problems import Problem, Refused
 from disclosure_builder.settings import load_portal
+from tests.approval.conftest import INCIDENT
+from tests.support.sealing import POSTS, Desk
 
 FIRST = f"{INCIDENT}/1"
 # File → every how manieth byte is flipped, and which bits.

@@ -1,13 +1,15 @@
 """Who signed what with which key, and when: everything else refuses."""
 
+import subprocess
 from pathlib import Path
 
 import pytest
+
+from disclosure_builder.approval.signatures import sign
+from disclosure_builder.digests import digest_of
 from tests.approval.conftest import BREAKDOWN, INCIDENT, SEALED
 from tests.support.folders import make_key, put, register_keys, signer_line
 from tests.support.sealing import POSTS, Desk
-
-from disclosure_builder.approval.signatures import sign
 
 FIRST, SECOND = f"{INCIDENT}/1", f"{INCIDENT}/2"
 
@@ -98,8 +100,6 @@ def test_a_signature_that_nobody_asked_for_refuses(desk: Desk) -> None:
 
 def test_a_signature_made_for_another_purpose_refuses(desk: Desk, tmp_path: Path) -> None:
     """The namespace of ssh-keygen keeps purposes apart."""
-    import subprocess  # noqa: PLC0415 - the only place here that calls ssh-keygen by itself
-
     decision = desk.path(f"{FIRST}.approval.yaml")
     command = ["ssh-keygen", "-q", "-Y", "sign", "-n", "file", "-f", str(desk.keys / POSTS[1])]
     done = subprocess.run(command, input=decision.read_bytes(), capture_output=True, check=True)
@@ -144,7 +144,6 @@ def test_a_decision_about_another_edition_refuses(desk: Desk) -> None:
 
 def test_what_was_approved_must_be_canonical(desk: Desk) -> None:
     """Even an approved digest does not let bytes through that say the same in another form."""
-    from disclosure_builder.records.source import digest_of  # noqa: PLC0415
 
     path = desk.path(f"{BREAKDOWN}.public.json")
     whole = path.read_bytes()

@@ -5,7 +5,6 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from tests.support.folders import make_key
 
 from disclosure_builder.approval.signatures import (
     MalformedSignature,
@@ -14,6 +13,7 @@ from disclosure_builder.approval.signatures import (
     sign,
     signing_key,
 )
+from tests.support.folders import make_key
 
 MESSAGE = b"edition: incidents/2026-001/1\n"
 _BEGIN, _END = b"-----BEGIN SSH SIGNATURE-----\n", b"-----END SSH SIGNATURE-----\n"

@@ -22,6 +22,11 @@ def resize(browser: WebDriver, width: int) -> None:
     browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics)
 
 
+def log(browser: WebDriver, name: str) -> list[dict[str, str]]:
+    """What the browser has noted since it was last asked."""
+    return list(browser.get_log(name))  # type: ignore[no-untyped-call]
+
+
 @pytest.mark.parametrize("page", PAGES)
 def test_a_page_opens_and_says_what_it_is(browser: WebDriver, address: str, page: str) -> None:
     """It has its title, one main heading that is visible, and its language."""
@@ -69,10 +74,10 @@ def test_nothing_runs_over_the_edge(
 @pytest.mark.parametrize("page", PAGES)
 def test_no_other_host_is_asked_for_anything(browser: WebDriver, address: str, page: str) -> None:
     """Every request goes to the site itself, and the console stays silent."""
-    browser.get_log("performance")
-    browser.get_log("browser")
+    log(browser, "performance")
+    log(browser, "browser")
     browser.get(address + page)
-    messages = [json.loads(row["message"])["message"] for row in browser.get_log("performance")]
+    messages = [json.loads(row["message"])["message"] for row in log(browser, "performance")]
     asked = [
         urlsplit(message["params"]["request"]["url"])
         for message in messages
@@ -81,7 +86,7 @@ def test_no_other_host_is_asked_for_anything(browser: WebDriver, address: str, p
     assert asked
     hosts = {url.netloc for url in asked if url.scheme not in {"data", "chrome"}}
     assert hosts == {urlsplit(address).netloc}
-    complaints = [row for row in browser.get_log("browser") if "favicon.ico" not in row["message"]]
+    complaints = [row for row in log(browser, "browser") if "favicon.ico" not in row["message"]]
     assert complaints == []
 
 

@@ -2,10 +2,9 @@
 
 from pathlib import Path
 
-from tests.support.folders import ACCEPTED, load, make_content
-
 from disclosure_builder.records.models import IncidentRecord, SuspensionRecord
 from disclosure_builder.vocabulary.terms import ItemState, Nature, SuspensionNature, Trigger
+from tests.support.folders import ACCEPTED, load, make_content
 
 
 def test_nothing_is_said_against_the_accepted_examples(tmp_path: Path) -> None:

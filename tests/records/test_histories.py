@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+
 from tests.support.folders import EXAMPLES, directives, example_bytes, load, make_content, put
 
 ACCEPTED = EXAMPLES / "accepted"
@@ -17,7 +18,7 @@ def staged(stage: str) -> str:
         "withdrawal": "\nchange_reason: 対象ではありませんでした。",
     }
     source = ACCEPTED / ("instruction-final-report.yaml" if stage == "final" else FIRST.name)
-    text = example_bytes(source).decode()
+    text = example_bytes(source).decode() + "delay_reason: 調べるのに時間がかかりました。\n"
     old = "stage: 最終報" if stage == "final" else "stage: initial"
     return text.replace(old, f"stage: {stage}{asked.get(stage, '')}")
 
@@ -77,7 +78,7 @@ def test_numbers_have_no_gap(tmp_path: Path) -> None:
 def test_a_case_that_could_not_be_read_whole_is_not_said_to_have_gaps(tmp_path: Path) -> None:
     """One slip in one edition is one message, not three."""
     content = make_content(tmp_path)
-    put(content, f"{CASE}/1.yaml", staged("initial").replace("title: ", "tilte: "))
+    put(content, f"{CASE}/1.yaml", staged("initial").replace("\ntitle: ", "\ntilte: "))
     put(content, f"{CASE}/2.yaml", staged("update"))
     problems = load(content).problems
     assert sorted(each.rule for each in problems) == ["field-missing", "field-unknown"]
@@ -116,12 +117,7 @@ def test_links_point_both_ways(tmp_path: Path) -> None:
 
 def test_the_incident_of_a_stop_points_back_as_well(tmp_path: Path) -> None:
     """The field `incident` is a link like any other."""
-    content = linked(
-        tmp_path,
-        LINKED[1],
-        "related: [incidents/2026-002, suspensions/2026-001]",
-        "related: [incidents/2026-002, suspensions/2026-001]\n".strip(),
-    )
+    content = make_content(tmp_path, LINKED)
     assert load(content).problems == ()
     (content / "incidents/2026-003/1.yaml").unlink()
     found = {(each.place.path, each.place.field) for each in load(content).problems}
@@ -130,7 +126,7 @@ def test_the_incident_of_a_stop_points_back_as_well(tmp_path: Path) -> None:
 
 def test_a_link_to_a_case_that_could_not_be_read_is_not_judged(tmp_path: Path) -> None:
     """The other record is there: that it has a slip is said where the slip is."""
-    content = linked(tmp_path, LINKED[0], "title: ", "tilte: ")
+    content = linked(tmp_path, LINKED[0], "\ntitle: ", "\ntilte: ")
     assert {each.place.path for each in load(content).problems} == {"incidents/2026-002/1.yaml"}
 
 

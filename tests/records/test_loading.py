@@ -4,13 +4,13 @@ import hashlib
 from pathlib import Path
 
 import pytest
-from tests.support.folders import ACCEPTED, REFUSED, load, make_content, put
 
 from disclosure_builder.problems import ExitCode, Refused
 from disclosure_builder.records.loading import check_records
 from disclosure_builder.records.models import AnyRecord
 from disclosure_builder.records.source import Source
 from disclosure_builder.written.parsing import parse
+from tests.support.folders import ACCEPTED, REFUSED, load, make_content, put
 
 PRIVATE = ("野々村", "花江", "080-0000", "人事の書庫", "台帳の棚")
 

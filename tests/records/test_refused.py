@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from tests.support.folders import REFUSED, directives, make_content
 
 from disclosure_builder.approval.decision import read_decision
 from disclosure_builder.layout import read_layout
@@ -19,6 +18,7 @@ from disclosure_builder.settings import load_portal
 from disclosure_builder.vocabulary.terms import Term
 from disclosure_builder.written import yaml_reader
 from disclosure_builder.written.messages import MESSAGES
+from tests.support.folders import REFUSED, directives, make_content
 
 
 def said_of(content: Path) -> tuple[Problem, ...]:
@@ -71,7 +71,12 @@ def test_no_message_repeats_what_was_written(example: Path, tmp_path: Path) -> N
 def scalars(content: bytes, own_words: str) -> Iterator[str]:
     """Every value of a file over two characters that is no fixed term, and unknown field names."""
     tree = yaml_reader.read_yaml(content, "").tree
-    terms = {text for kind in Term.__subclasses__() for each in kind for text in (each.code, each.label.ja)}
+    terms = {
+        text
+        for kind in Term.__subclasses__()
+        for each in kind
+        for text in (each.code, each.label.ja)
+    }
     for value in leaves(tree):
         if len(value) > 2 and value not in terms and value not in own_words:
             yield value

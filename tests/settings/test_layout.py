@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-from tests.support.folders import put
 
 from disclosure_builder.layout import (
     Layout,
@@ -14,6 +13,7 @@ from disclosure_builder.layout import (
     signature_path,
 )
 from disclosure_builder.vocabulary.references import EditionReference
+from tests.support.folders import put
 
 CASE = "incidents/2026-001"
 

@@ -4,13 +4,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from tests.support.folders import SUPPORT, make_content, put
 
 from disclosure_builder.problems import ExitCode, Refused
 from disclosure_builder.records.catalogue import load_catalogue
 from disclosure_builder.redaction.allowlist_file import load_allowlist
 from disclosure_builder.settings import load_portal
 from disclosure_builder.vocabulary.terms import Kind, Trigger
+from tests.support.folders import SUPPORT, make_content, put
 
 
 def rules(refused: pytest.ExceptionInfo[Refused]) -> list[str]:

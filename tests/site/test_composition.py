@@ -5,12 +5,12 @@ from collections.abc import Mapping
 from html.parser import HTMLParser
 
 import pytest
-from tests.site.conftest import FEEDS, SAMPLE, SETTINGS, fragment
 
 from disclosure_builder.problems import ExitCode, Refused
 from disclosure_builder.public.pages import OutputFile
 from disclosure_builder.site.composition import compose
 from disclosure_builder.site.frames import Frames
+from tests.site.conftest import FEEDS, SAMPLE, SETTINGS, fragment
 
 FRAGMENTS = (
     fragment(

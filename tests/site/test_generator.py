@@ -7,11 +7,11 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from tests.site.conftest import PROJECT, SETTINGS, request_for
 
 from disclosure_builder.problems import ExitCode, Refused
 from disclosure_builder.site import generator
 from disclosure_builder.site.generator import MkDocsGenerator
+from tests.site.conftest import PROJECT, SETTINGS, request_for
 
 DIGEST_OF_A_SITE = """
 import sys

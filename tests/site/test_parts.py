@@ -4,7 +4,6 @@ import json
 from dataclasses import replace
 
 import pytest
-from tests.site.conftest import SETTINGS, fragment
 
 from disclosure_builder.public.pages import Heading
 from disclosure_builder.site.addresses import base_of, section_of
@@ -12,6 +11,7 @@ from disclosure_builder.site.crawlers import sitemap_xml
 from disclosure_builder.site.frames import Frame, Frames
 from disclosure_builder.site.orientation import contents_list, path_list
 from disclosure_builder.site.written import read_written
+from tests.site.conftest import SETTINGS, fragment
 
 
 def test_a_frame_is_filled_at_its_markers() -> None:

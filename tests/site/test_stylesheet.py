@@ -3,6 +3,7 @@
 import re
 
 import pytest
+
 from tests.site.conftest import PROJECT
 
 CSS = (PROJECT / "site_templates/assets/portal.css").read_text("utf-8")

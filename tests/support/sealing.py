@@ -4,8 +4,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
-from tests.support.folders import load, make_key, put, register_keys, signer_line
-
 from disclosure_builder.approval.approving import ApprovalRequest, approve_edition
 from disclosure_builder.approval.keys import load_keys
 from disclosure_builder.approval.sealing import SealedContent, seal_all
@@ -18,6 +16,7 @@ from disclosure_builder.redaction.editions import Prepared, prepare_edition
 from disclosure_builder.settings import load_portal
 from disclosure_builder.vocabulary.moments import TOKYO
 from disclosure_builder.vocabulary.references import EditionReference
+from tests.support.folders import load, make_key, put, register_keys, signer_line
 
 TODAY = date(2026, 12, 1)
 DECIDED_AT = datetime(2026, 12, 1, 10, 30, tzinfo=TOKYO)
@@ -72,7 +71,9 @@ class Desk:
 
     def sealed(self) -> SealedContent:
         """Everything under the content folder, verified."""
-        return seal_all(read_layout(self.content), load_portal(self.content), load_keys(self.content))
+        return seal_all(
+            read_layout(self.content), load_portal(self.content), load_keys(self.content)
+        )
 
     def refusals(self) -> list[tuple[str, str]]:
         """Rule and path of everything that verification refuses, in order."""

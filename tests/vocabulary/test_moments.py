@@ -24,7 +24,7 @@ def moments(draw: st.DrawFn) -> Moment:
         return Moment(None, precision)
     at = draw(st.datetimes(datetime(1000, 1, 1), datetime(2999, 12, 31)))  # noqa: DTZ001
     floor = {"second": 0, "microsecond": 0, **_FLOORS[precision]}
-    earliest = at.replace(tzinfo=TOKYO, **floor)  # type: ignore[arg-type]
+    earliest = at.replace(tzinfo=TOKYO, **floor)
     return Moment(earliest, precision, approximate=draw(st.booleans()))
 
 
@@ -52,11 +52,12 @@ def test_two_moments_are_never_each_after_the_other(one: Moment, other: Moment) 
 def test_any_other_text_is_refused_without_being_quoted(text: str) -> None:
     """It is a moment that writes itself back, or an error that does not hold the text."""
     try:
-        moment = Moment.parse(text)
+        written = str(Moment.parse(text))
     except ValueError as error:
-        assert str(error) in {"not a moment", "no such day or time"}
+        said = str(error)
     else:
-        assert Moment.parse(str(moment)) == moment
+        said = "a moment" if str(Moment.parse(written)) == written else written
+    assert said in {"a moment", "not a moment", "no such day or time"}
 
 
 @pytest.mark.parametrize(
@@ -108,7 +109,7 @@ def test_the_precision_is_that_of_the_writing(
 )
 def test_what_is_no_moment_is_refused(text: str) -> None:
     """Another offset, another form, a day that never was, or a year far from here."""
-    with pytest.raises(ValueError, match="^(not a moment|no such day or time)$"):
+    with pytest.raises(ValueError, match=r"^(not a moment|no such day or time)$"):
         Moment.parse(text)
 
 

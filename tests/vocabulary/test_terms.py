@@ -18,7 +18,7 @@ def test_a_term_is_read_by_its_code_and_by_its_label(kind: type[Term]) -> None:
 
 def test_an_unknown_term_is_not_quoted() -> None:
     """The error names the list of terms and not what was written."""
-    with pytest.raises(ValueError, match="^not a term of Kind$"):
+    with pytest.raises(ValueError, match=r"^not a term of Kind$"):
         Kind.parse("野々村花江")
 
 
@@ -51,14 +51,14 @@ def test_a_case_is_named_by_kind_and_id(text: str) -> None:
 )
 def test_anything_else_is_no_case(text: str) -> None:
     """Nothing that could lead out of its folder, and nothing almost right."""
-    with pytest.raises(ValueError, match="^not a "):
+    with pytest.raises(ValueError, match=r"^not a "):
         CaseReference.parse(text)
 
 
 @pytest.mark.parametrize("number", ["0", "01", "-1", "1000", "", "１", "1.0"])
 def test_editions_are_counted_from_one(number: str) -> None:
     """A number has no leading zero and at most three digits."""
-    with pytest.raises(ValueError, match="^not a reference to an edition$"):
+    with pytest.raises(ValueError, match=r"^not a reference to an edition$"):
         EditionReference.parse(f"incidents/2026-001/{number}")
 
 

@@ -76,7 +76,8 @@ def test_every_day_lies_in_its_fiscal_year(day: date) -> None:
 
 
 @pytest.mark.parametrize(
-    ("day", "year"), [(date(2026, 3, 31), 2025), (date(2026, 4, 1), 2026), (date(2024, 2, 29), 2023)]
+    ("day", "year"),
+    [(date(2026, 3, 31), 2025), (date(2026, 4, 1), 2026), (date(2024, 2, 29), 2023)],
 )
 def test_a_fiscal_year_begins_in_april(day: date, year: int) -> None:
     """31 March still belongs to the year before."""

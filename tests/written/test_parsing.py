@@ -71,7 +71,9 @@ def test_every_problem_has_its_line_and_field() -> None:
 
 def test_a_misspelt_field_is_answered_with_the_one_that_was_meant() -> None:
     """The remedy names our field, and the message does not repeat the writer's."""
-    (problem,) = (each for each in read("title: a\nknid: 停止\n").problems if each.rule == "field-unknown")
+    (problem,) = (
+        each for each in read("title: a\nknid: 停止\n").problems if each.rule == "field-unknown"
+    )
     assert "「kind」" in problem.remedy.ja
     assert "knid" not in repr(problem)
 

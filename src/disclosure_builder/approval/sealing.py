@@ -22,6 +22,7 @@ from disclosure_builder.approval.signatures import (
     WrongSignature,
     signing_key,
 )
+from disclosure_builder.digests import digest_of
 from disclosure_builder.layout import (
     EditionFiles,
     Layout,
@@ -33,8 +34,7 @@ from disclosure_builder.layout import (
 from disclosure_builder.problems import ExitCode, Problem, refuse_if_any
 from disclosure_builder.public.sealed import Decision, Sealed
 from disclosure_builder.public.text import Wording
-from disclosure_builder.records.source import digest_of
-from disclosure_builder.redaction.editions import read_edition
+from disclosure_builder.redaction.reading import read_edition
 from disclosure_builder.redaction.shaping import Misshapen
 from disclosure_builder.settings import Portal
 from disclosure_builder.vocabulary.references import CaseReference, EditionReference

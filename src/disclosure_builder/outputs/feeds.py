@@ -103,12 +103,14 @@ def _write(
     generator.updated(newest)
     generator.lastBuildDate(newest)
     for case, edition in items:
-        _add(generator, case, edition, portal)
+        _add(generator, case, edition, portal, atom=atom)
     content = generator.atom_str(pretty=True) if atom else generator.rss_str(pretty=True)
     return OutputFile(path, content, media_type)
 
 
-def _add(generator: FeedGenerator, case: Case, edition: Released, portal: Portal) -> None:
+def _add(
+    generator: FeedGenerator, case: Case, edition: Released, portal: Portal, *, atom: bool
+) -> None:
     entry = generator.add_entry(order="append")
     entry.id(item_id(edition, portal))
     entry.guid(item_id(edition, portal), permalink=False)
@@ -119,8 +121,9 @@ def _add(generator: FeedGenerator, case: Case, edition: Released, portal: Portal
     entry.category(term=case.kind.code, label=case.kind.label.ja)
     is_void = case.is_withdrawn and edition is not case.newest
     summary = WITHDRAWN_TEXT if is_void else str(edition.body.summary)
-    entry.summary(summary)
-    entry.content(f"<p>{summary}</p>" if is_void else _content(edition), type="html")
+    # Readers take the description of RSS for HTML, and the summary of Atom for what it says.
+    entry.summary(summary if atom else escape(summary))
+    entry.content(f"<p>{WITHDRAWN_TEXT}</p>" if is_void else _content(edition), type="html")
 
 
 def _title(case: Case, edition: Released) -> str:

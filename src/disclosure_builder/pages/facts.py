@@ -62,12 +62,13 @@ def _suspension(body: Suspension) -> Iterator[Fact]:
         yield from _moment("停止の予定（開始）", times.planned_from)
         yield from _moment("停止の予定（終了）", times.planned_to)
     yield from _moment("停止の始まり", times.occurred_from)
-    if times.restored is None:
-        yield from _moment("仮復旧", times.provisionally_restored)
+    yield from _moment("仮復旧", times.provisionally_restored)
     yield from _moment("復旧", times.restored or times.occurred_to)
     length = stopped_for(body)
     if length is not None:
-        yield Fact(Wording("停止していた時間"), printed(length))
+        provisional = times.provisionally_restored is not None
+        label = "停止していた時間（仮復旧まで）" if provisional else "停止していた時間"
+        yield Fact(Wording(label), printed(length))
 
 
 def _moment(label: str, at: Moment | None) -> Iterator[Fact]:

@@ -6,8 +6,9 @@ Lengths of time are shown as they are. Whether they were short enough is not for
 from dataclasses import dataclass
 
 from disclosure_builder.pages.times import elapsed
-from disclosure_builder.public.editions import CaseEdition, Incident, Times
+from disclosure_builder.public.editions import CaseEdition, Incident, Suspension, Times
 from disclosure_builder.public.register import Case
+from disclosure_builder.public.stops import ended
 from disclosure_builder.public.text import Wording
 from disclosure_builder.vocabulary.labels import TIME_LABELS
 from disclosure_builder.vocabulary.moments import Moment
@@ -84,8 +85,6 @@ def first_published(case: Case) -> Moment:
     return Moment.of(first.released_at)
 
 
-def stopped_for(body: CaseEdition) -> Wording | None:
-    """How long a stop lasted that is over."""
-    times = body.times
-    end = times.restored or times.provisionally_restored or times.occurred_to
-    return elapsed(times.occurred_from, end)
+def stopped_for(body: Suspension) -> Wording | None:
+    """How long a stop lasted that is over, up to its provisional end where it had one."""
+    return elapsed(body.times.occurred_from, ended(body))

@@ -20,9 +20,9 @@ class Public:
     """A value that may be shown to anyone, because each of its fields may."""
 
     def __post_init__(self) -> None:
-        for each in fields(self):
-            if not is_public(getattr(self, each.name)):
-                raise NotPublic(f"{type(self).__name__}.{each.name} is not of a public type")
+        for name, value in vars(self).items():
+            if not is_public(value):
+                raise NotPublic(f"{type(self).__name__}.{name} is not of a public type")
 
 
 PUBLIC_TYPES = (
@@ -46,7 +46,7 @@ PUBLIC_TYPES = (
 def is_public(value: object) -> bool:
     """Whether a value is of a public type, or a tuple of such values. Plain `str` is not."""
     if isinstance(value, tuple):
-        return all(is_public(item) for item in value)
+        return all(map(is_public, value))
     return isinstance(value, PUBLIC_TYPES)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from disclosure_builder.digests import digest_of
 from disclosure_builder.layout import EditionFiles, Layout
 from disclosure_builder.problems import ExitCode, Problem, refuse_if_any
 from disclosure_builder.records.catalogue import Catalogue
@@ -11,7 +12,7 @@ from disclosure_builder.records.models import MODELS, AnyRecord
 from disclosure_builder.records.rules import judge
 from disclosure_builder.records.rules.histories import judge_histories
 from disclosure_builder.records.rules.interface import Subject
-from disclosure_builder.records.source import Source, digest_of
+from disclosure_builder.records.source import Source
 from disclosure_builder.settings import Portal
 from disclosure_builder.vocabulary.references import CaseReference
 from disclosure_builder.written.parsing import parse

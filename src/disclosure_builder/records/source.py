@@ -1,6 +1,5 @@
 """What comes out of this stage: a record together with the bytes it was read from."""
 
-import hashlib
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
@@ -9,11 +8,6 @@ from disclosure_builder.vocabulary.references import EditionReference
 from disclosure_builder.written.yaml_reader import Document, Path
 
 R_co = TypeVar("R_co", bound=EditionRecord, covariant=True)
-
-
-def digest_of(content: bytes) -> str:
-    """`sha256:` and 64 hexadecimal digits (FIPS 180-4)."""
-    return "sha256:" + hashlib.sha256(content).hexdigest()
 
 
 @dataclass(frozen=True)

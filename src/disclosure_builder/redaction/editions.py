@@ -1,36 +1,27 @@
-"""Public editions: made from records by stripping, or read again from the bytes that were sealed."""
+"""Records → public editions, with personal data stripped."""
 
-import json
 from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
 
 from disclosure_builder import __version__
+from disclosure_builder.digests import digest_of
 from disclosure_builder.problems import ExitCode, Place, Problem, Refused
-from disclosure_builder.public.editions import Incident, Operation, Suspension
 from disclosure_builder.public.marks import Mark
 from disclosure_builder.public.sealed import Body, PublicEdition
 from disclosure_builder.public.text import PublicText
 from disclosure_builder.public.tree import canonical, to_tree
 from disclosure_builder.records.models import AnyRecord
-from disclosure_builder.records.source import Source, digest_of
+from disclosure_builder.records.source import Source
 from disclosure_builder.redaction.allowlist import Allowlist
 from disclosure_builder.redaction.detectors import dictionary_version
-from disclosure_builder.redaction.shaping import Misshapen, shape
+from disclosure_builder.redaction.reading import BODIES, SCHEMA
+from disclosure_builder.redaction.shaping import shape
 from disclosure_builder.redaction.stripping import strip
 from disclosure_builder.vocabulary.references import EditionReference
-from disclosure_builder.vocabulary.terms import Kind
 from disclosure_builder.vocabulary.words import Words
 from disclosure_builder.written.parsing import field_name
 from disclosure_builder.written.yaml_reader import Path
-
-SCHEMA = "disclosure-edition/1"
-BODIES: dict[Kind, type[Body]] = {
-    Kind.INCIDENT: Incident,
-    Kind.SUSPENSION: Suspension,
-    Kind.OPERATION: Operation,
-}
 
 
 @dataclass(frozen=True)
@@ -95,29 +86,6 @@ def _edition(reference: EditionReference, body: Body) -> PublicEdition:
     }
     content = canonical(tree)
     return PublicEdition(reference, body, content, digest_of(content))
-
-
-def read_edition(reference: EditionReference, content: bytes) -> PublicEdition:
-    """Read an edition from bytes that were approved; they are taken as they are, never redacted.
-
-    Raises `Misshapen` unless the bytes are exactly the canonical form of what they say.
-    """
-    try:
-        tree: Any = json.loads(content)
-        if tree["schema"] != SCHEMA or tree["reference"] != str(reference):
-            raise Misshapen("another schema or another edition")
-        if set(tree) != {"schema", "reference", "made_with", "edition"}:
-            raise Misshapen("unknown parts")
-        if canonical(tree) != content:
-            raise Misshapen("not the canonical form")
-        body = shape(BODIES[reference.case.kind], tree["edition"], _approved_text)
-    except (ValueError, KeyError, TypeError, RecursionError):
-        raise Misshapen("not a public edition") from None
-    return PublicEdition(reference, body, content, digest_of(content))
-
-
-def _approved_text(_: Path, text: str) -> PublicText:
-    return PublicText(text)
 
 
 def _held(place: Place, mark: Mark) -> Problem:

@@ -8,7 +8,7 @@ a text to come through.
 from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from types import NoneType, UnionType
 from typing import Any, Union, cast, get_args, get_origin, get_type_hints
 
@@ -17,6 +17,7 @@ from disclosure_builder.public.tree import to_tree
 from disclosure_builder.vocabulary.moments import Moment
 from disclosure_builder.vocabulary.references import CaseReference
 from disclosure_builder.vocabulary.terms import Term
+from disclosure_builder.written.models import WrittenModel
 from disclosure_builder.written.yaml_reader import Path
 
 TextMaker = Callable[[Path, str], PublicText]
@@ -68,15 +69,20 @@ _PARSERS: dict[Any, Callable[[Any], Any]] = {
 def _parsed(kind: type[Any], parse: Callable[[Any], Any]) -> Shaper:
     """A value that is of the kind already (in a record) or written as text (in JSON)."""
 
+    # The same few terms and days stand in every edition: each is read once.
+    @lru_cache(maxsize=10_000)
+    def read(text: str) -> Any:
+        value = parse(text)
+        if to_tree(value) != text:
+            raise Misshapen("not the canonical form")
+        return value
+
     def shaper(value: Any, _path: Path, _make_text: TextMaker) -> Any:
         if isinstance(value, kind) and not isinstance(value, bool):
             return value
         if not isinstance(value, str):
             raise Misshapen("not a text")
-        parsed = parse(value)
-        if to_tree(parsed) != value:
-            raise Misshapen("not the canonical form")
-        return parsed
+        return read(value)
 
     return shaper
 
@@ -95,8 +101,8 @@ def _listed(inner: Shaper) -> Shaper:
     def shaper(value: Any, path: Path, make_text: TextMaker) -> tuple[Any, ...]:
         if value is None:
             return ()
-        if not isinstance(value, list | tuple):
-            raise Misshapen("not a list")
+        if not isinstance(value, list | tuple) or value == []:
+            raise Misshapen("not a list, or one that says nothing")
         return tuple(inner(item, (*path, n), make_text) for n, item in enumerate(value))
 
     return shaper
@@ -110,15 +116,18 @@ def _composed(kind: Any) -> Shaper:
         if not shapers:  # on first use, since a type may contain itself
             hints = get_type_hints(kind)
             shapers.update({name: _shaper(hints[name]) for name in names})
-        given = value if isinstance(value, Mapping) else None
-        parts = {}
-        for name in names:
-            inner = getattr(value, name, None) if given is None else given.get(name)
-            parts[name] = shapers[name](inner, (*path, name), make_text)
-        if given is not None and len(given) != sum(
-            part is not None and part != () for part in parts.values()
-        ):
+        if isinstance(value, WrittenModel):
+            given = {name: getattr(value, name, None) for name in names}
+        elif not isinstance(value, Mapping):
+            raise Misshapen("not a group of fields")
+        elif value.keys() <= shapers.keys() and None not in value.values():
+            given = dict(value)
+        else:
             raise Misshapen("an unknown field, or one that says nothing")
+        parts = {
+            name: inner(given.get(name), (*path, name), make_text)
+            for name, inner in shapers.items()
+        }
         return cast("Callable[..., Any]", kind)(**parts)
 
     return shaper

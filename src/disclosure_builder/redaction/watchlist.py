@@ -31,18 +31,21 @@ class Watchlist:
 EMPTY_WATCHLIST = Watchlist(frozenset())
 
 
-def watch_editions(editions: Iterable[tuple[bytes, bytes | None]]) -> Watchlist:
+def watch_editions(editions: Iterable[tuple[bytes | None, bytes | None]]) -> Watchlist:
     """The private values of editions, each given by its record's bytes and its public bytes.
 
-    A draft has no public bytes yet; what is under its `internal` is watched all the same.
+    A draft has no public bytes yet; what is under its `internal` is watched all the same. Where
+    there is no record, nothing of it can be known.
     """
     values: set[str] = set()
     for content, public in editions:
+        if content is None:
+            continue
         record = read_yaml(content, "").tree
         if isinstance(record, dict):
             values.update(_internal(record.get("internal")))
             if public is not None and b"\xe3\x80\x94" in public:  # 〔: there is a mark at all
-                values.update(_stripped(record, json.loads(public)["edition"]))
+                values.update(_stripped(record, _edition_in(public)))
     return Watchlist(frozenset(values))
 
 
@@ -102,3 +105,17 @@ def taken_out(before: str, after: str) -> tuple[str, ...]:
 def _is_worth_watching(value: str) -> bool:
     """A mark that a clerk wrote by hand took nothing out."""
     return len(value) >= SHORTEST_VALUE and not _MARKS.fullmatch(value)
+
+
+def texts_in(public: bytes) -> set[str]:
+    """Every text in the public bytes of an edition; they need not be verified yet."""
+    return set(_leaves(_edition_in(public), 1))
+
+
+def _edition_in(public: bytes) -> Any:
+    """The edition in public bytes; nothing if they are damaged, which `approval` will report."""
+    try:
+        tree = json.loads(public)
+    except (ValueError, RecursionError):
+        return None
+    return tree.get("edition") if isinstance(tree, dict) else None

@@ -11,9 +11,9 @@ from itertools import groupby, takewhile
 
 from disclosure_builder.public.register import Case, Register, Released
 from disclosure_builder.public.sealed import Sealed
+from disclosure_builder.public.stops import began, ended
 from disclosure_builder.records.catalogue import Catalogue
 from disclosure_builder.register.differences import differences
-from disclosure_builder.register.intervals import began, ended
 from disclosure_builder.register.network import state_at
 from disclosure_builder.register.statements import statements
 from disclosure_builder.register.years import build_years, due_instant

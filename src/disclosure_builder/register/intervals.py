@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from disclosure_builder.public.editions import Suspension
-from disclosure_builder.vocabulary.moments import Moment
-from disclosure_builder.vocabulary.terms import SuspensionNature
+from disclosure_builder.public.stops import began, ended
 
 
 @dataclass(frozen=True, order=True)
@@ -15,22 +14,6 @@ class Interval:
 
     start: datetime
     end: datetime | None
-
-
-def began(body: Suspension) -> Moment | None:
-    """When the stop began; of maintenance that was only planned, its planned start."""
-    if body.times.occurred_from is not None:
-        return body.times.occurred_from
-    return body.times.planned_from if body.nature is SuspensionNature.MAINTENANCE else None
-
-
-def ended(body: Suspension) -> Moment | None:
-    """When it ended, provisionally or for good; None while it goes on."""
-    ends = [body.times.provisionally_restored, body.times.restored]
-    known = [moment for moment in ends if moment is not None and moment.is_known]
-    if known:
-        return known[0]
-    return body.times.planned_to if body.nature is SuspensionNature.MAINTENANCE else None
 
 
 def interval(body: Suspension) -> Interval | None:

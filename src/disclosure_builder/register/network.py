@@ -5,7 +5,7 @@ from datetime import datetime
 
 from disclosure_builder.public.editions import Suspension
 from disclosure_builder.public.register import Case, StateOfNetwork
-from disclosure_builder.register.intervals import began, ended
+from disclosure_builder.public.stops import began, ended
 from disclosure_builder.vocabulary.moments import Moment
 from disclosure_builder.vocabulary.terms import NetworkState, Scope
 

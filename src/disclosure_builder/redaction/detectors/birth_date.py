@@ -15,6 +15,9 @@ _BORN = r"(?:\s?\((?P<age>[^()\n]{1,8}歳)\))?\s?(?:に|の)?\s?(?:生まれ|生
 _BEFORE_WORD = re.compile(rf"(?P<date>{DAY}|{MONTH_OR_YEAR}){_BORN}")
 # In a row of a register: the word heads the column and a whole date stands further on.
 _HEADED = re.compile(r"(?:生年月日|誕生日)[^。]{0,80}?(?P<date>" + FULL_DAY + ")")
+# Further rows of the same register: a cell that holds a whole date and nothing else.
+_HEADING = re.compile(r"生年月日[^\S\n]*[\t|\n]")
+_CELL = re.compile(rf"(?:^|[\t|\n])[^\S\n]*(?P<date>{FULL_DAY})[^\S\n]*(?=[\t|\n]|$)")
 # Beside a person's sex, as registers have it.
 _BESIDE_SEX = re.compile(
     rf"(?:男性?|女性?)[\s、,・|]{{1,2}}(?P<before>{FULL_DAY})|(?P<after>{FULL_DAY})[\s、,・|]{{1,2}}(?:男|女)(?:性|[\s、,・|)]|$)",
@@ -39,5 +42,7 @@ class BirthDate(Detector):
             for match in near(text, _BIRTH, pattern, before=60, after=140):
                 if not _IN_GENERAL.match(text, match.end()):
                     yield self.finding(*match.span("date"))
+        for match in near(text, _HEADING, _CELL, before=0, after=2000):
+            yield self.finding(*match.span("date"))
         for match in near(text, _SEX, _BESIDE_SEX, before=40, after=40):
             yield self.finding(*match.span("before" if match["before"] else "after"))

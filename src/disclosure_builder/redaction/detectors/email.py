@@ -7,7 +7,7 @@ from disclosure_builder.public.marks import Mark
 from disclosure_builder.redaction.detectors.interface import Detector, Finding, near
 from disclosure_builder.redaction.folding import Folded
 
-_AT = r"(?:\s{0,2}(?:@|[\[({<](?:[aA][tT]|アット(?:マーク)?|@)[\])}>]|アットマーク|☆|★|_at_)\s{0,2}|\s+at\s+)"
+_AT = r"(?:\s{0,2}(?:@|[\[({<](?:[aA][tT]|アット(?:マーク)?|@)[\])}>]|アット(?:マーク)?|☆|★|_at_)\s{0,2}|\s+at\s+)"
 # A blank may stand around the point only before a usual last label; else a sentence ends there.
 _DOT = (
     r"(?:\.|\s?\.\s?(?=(?:jp|com|net|org|info|co|ne|or|go|lg|ac|example)(?![A-Za-z]))"

@@ -25,7 +25,8 @@ from disclosure_builder.redaction.folding import Folded
 _SOME_KANJI = re.compile(f"[{KANJI}]")
 _AND = r"\s?(?:、|・|と|や|及び|並びに|又は|,)\s?"
 _LIST = re.compile(_AND)
-_IN_LIST = re.compile(rf"(?:{_AND})(?P<name>[{KANJI}]{{2,4}}?)(?:{_AND})")
+_BEFORE = re.compile(rf"(?<![{KANJI}])(?P<name>[{KANJI}]{{2,4}})(?:{_AND})$")
+_AFTER = re.compile(rf"(?:{_AND})(?P<name>[{KANJI}]{{2,4}}?)(?={_AND}|[がはもをにの。])")
 _READING_AFTER = re.compile(
     r"\s?\((?:(?:旧姓|旧氏|通称)[\s:]?[^()\s]{1,8}|[ぁ-ゖァ-ヺー・\s]{2,20}|[A-Z][A-Za-z]+(?:,?\s[A-Z][A-Za-z]+){1,2})\)"
 )
@@ -45,7 +46,7 @@ class Name(Detector):
         if _SOME_KANJI.search(text):
             for sentence in words(text):
                 spans.extend(_names(text, sentence))
-        spans.extend(_between(text, spans))
+        spans.extend([*_between(text, spans), *_in_lists(text, spans)])
         spans.sort(key=_ends)
         for span in (*_coordinated(text, spans), *_again(text, spans)):
             reading = _READING_AFTER.match(text, span.end)
@@ -53,14 +54,24 @@ class Name(Detector):
             yield self.finding(span.start, end, certain=span.certain)
 
 
-def _between(text: str, spans: list[NameSpan]) -> list[NameSpan]:
-    """Surnames that stand in a list between two names, whatever else they are by themselves."""
-    found = []
+def _between(text: str, spans: list[NameSpan]) -> Iterator[NameSpan]:
+    """Surnames that stand in a list between two names, be these certain or not."""
     for before, after in pairwise(spans):
-        match = _IN_LIST.fullmatch(text, before.end, after.start)
-        if match and Kind.SURNAME in kinds(match["name"]):
-            found.append(NameSpan(*match.span("name"), certain=before.certain or after.certain))
-    return found
+        match = _AFTER.match(text, before.end)
+        listed = match and _LIST.fullmatch(text, match.end(), after.start)
+        if match and listed and Kind.SURNAME in kinds(match["name"]):
+            yield NameSpan(*match.span("name"), certain=before.certain or after.certain)
+
+
+def _in_lists(text: str, spans: list[NameSpan]) -> Iterator[NameSpan]:
+    """Surnames that stand in a list beside a name which is no place, whatever else they can be."""
+    for span in spans:
+        if not span.certain or Kind.PLACE in kinds(text[span.start : span.end]):
+            continue
+        start = max(0, span.start - 8)
+        for match in (_BEFORE.search(text, start, span.start), _AFTER.match(text, span.end)):
+            if match and Kind.SURNAME in kinds(match["name"]):
+                yield NameSpan(*match.span("name"))
 
 
 def _coordinated(text: str, spans: list[NameSpan]) -> Iterator[NameSpan]:

@@ -26,8 +26,8 @@ def full_name(text: str, sentence: list[Word], at: int) -> NameSpan | None:
     """A name in two halves, or one that the dictionary has as a whole, beginning at a word."""
     word = sentence[at]
     if word.kind is Kind.PERSON and len(word.surface) > 1 and ALL_KANJI.fullmatch(word.surface):
-        end = _with_rest(text, sentence, at + 1, word.start)
-        return None if name_words.BODY.match(text, end) else NameSpan(word.start, end)
+        whole = _with_rest(text, sentence, at + 1, word.start)
+        return None if name_words.BODY.match(text, whole) else NameSpan(word.start, whole)
     end = _given_end(text, sentence, at) if _can_be_surname(word) else None
     if end is not None:
         body = name_words.LASTING_BODY.match(text, end) or name_words.WORK.match(text, end)
@@ -65,7 +65,8 @@ def _given_end(text: str, sentence: list[Word], at: int) -> int | None:
             if _SCRIPT.fullmatch(word.surface)
             else None
         )
-    if after == at + 1 and sentence[at].kind is Kind.SURNAME and ALL_KANJI.fullmatch(word.surface):
+    surname = sentence[at].kind is Kind.SURNAME or word.unknown
+    if after == at + 1 and surname and ALL_KANJI.fullmatch(word.surface):
         return _pieced_given(text, word)
     return None
 

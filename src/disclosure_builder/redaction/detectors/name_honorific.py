@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from disclosure_builder.public.marks import Mark
 from disclosure_builder.redaction.detectors.interface import Detector, Finding
 from disclosure_builder.redaction.detectors.lexicon import Kind, kinds
+from disclosure_builder.redaction.detectors.name_kana import is_kana_name
 from disclosure_builder.redaction.detectors.name_words import ROLE_START, ROLE_WORD
 from disclosure_builder.redaction.folding import Folded
 
@@ -22,9 +23,11 @@ _SPACED = re.compile(rf"(?<!{_KANJI})(?P<name>{_KANJI}(?:\s{_KANJI}){{1,5}})\s?(
 _LIKELY = re.compile("さん|さま|様|氏|くん|君|ちゃん|殿|夫妻|容疑者|被告")
 # Whole words with such an ending that name nobody in particular.
 _NOBODY = re.compile(
-    "(?:[甲乙丙丁戊己]|皆|みな|お客|客|各位|奥|神|仏|王|仕|多|同|模|一|異|有|貴|何|文|左|両|某|彼|諸|各|摂|華|源|平|母|父|お?(?:かあ|とう|にい|ねえ|じい|ばあ|子|嬢|医者|巡り|まわり|母|父|兄|姉|祖父|祖母|孫|得意|手伝い)|"
+    "(?:マイナ|[甲乙丙丁戊己]|皆|みな|お客|客|各位|奥|神|仏|王|仕|多|同|模|一|異|有|貴|何|文|左|両|某|彼|諸|各|摂|華|源|平|母|父|お?(?:かあ|とう|にい|ねえ|じい|ばあ|子|嬢|医者|巡り|まわり|母|父|兄|姉|祖父|祖母|孫|得意|手伝い)|"
     "たく|赤|坊|叔父|叔母|伯父|伯母|娘|息子|孫|嫁|婿|兄|姉|弟|妹|爺|婆|お|ご|諸|若|姫|御|宮|殿|貴|氏|皆々|ひと|ど|こ|や|です|ます|した|から|ので|けど|の|は|が|を|に|も|と|で|へ)"
 )
+_KANA = re.compile("[ぁ-んァ-ヺー]+")
+_PEOPLE = {Kind.SURNAME, Kind.GIVEN, Kind.PERSON}
 _HIRAGANA_END = re.compile("[ぁ-ん]+$")
 
 
@@ -46,8 +49,9 @@ class NameHonorific(Detector):
         for match in _HONOURED.finditer(text):
             start = match.start("name") + _role_length(match["name"])
             name = text[start : match.end("name")]
-            if name and _is_somebody(name):
-                yield self.finding(start, len(text[: match.end()].rstrip()))
+            pet_name = text.startswith(("ちゃん", "くん"), match.end())
+            if name and _is_somebody(name) and not (pet_name and _is_mascot(name)):
+                yield self.finding(start, match.end() - text[match.end() - 1].isspace())
 
 
 def _role_length(name: str) -> int:
@@ -56,14 +60,21 @@ def _role_length(name: str) -> int:
     return role.end() if role else 0
 
 
+def _is_mascot(name: str) -> bool:
+    """Whether only ちゃん or くん would make a name of the word: then it is as likely a mascot's."""
+    return bool(_KANA.fullmatch(name)) and not kinds(name) & _PEOPLE
+
+
 def _is_somebody(name: str) -> bool:
     """Whether a word before a form of address is a name: no role, no noun, no part of a phrase."""
     if _NOBODY.fullmatch(name) or ROLE_WORD.search(name) or name.endswith(_BODIES):
         return False
     known = kinds(name)
     tail = _HIRAGANA_END.search(name)
-    if name.isascii() or known & {Kind.SURNAME, Kind.GIVEN, Kind.PERSON, Kind.PLACE}:
-        return len(name) > 1 or not name.isascii()
+    if name.isascii():
+        return len(name) > 1
+    if known & {*_PEOPLE, Kind.PLACE} or is_kana_name(name):
+        return True
     if tail:
         return bool(tail.start()) and _ends_in_given_name(name[: tail.start()], tail[0])
     return not known and 1 < len(name) <= 12

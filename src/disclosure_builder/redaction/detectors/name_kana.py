@@ -33,15 +33,15 @@ class NameKana(Detector):
         """Pairs with a blank, katakana without one, single letters spaced out, dotted names."""
         text = folded.text
         for match in _KATAKANA.finditer(text):
-            if _is_pair(match["one"], match["two"]):
+            if is_kana_name(match["one"], match["two"]):
                 yield self.finding(*match.span())
         for match in _HIRAGANA.finditer(text):
             # A particle may run on from the given name: やまだ たろうと.
             end = _without_particle(text, match)
-            if _is_pair(match["one"], text[match.start("two") : end]):
+            if is_kana_name(match["one"], text[match.start("two") : end]):
                 yield self.finding(match.start(), end)
         for match in _SPACED.finditer(text):
-            if _is_pair(match[0].replace(" ", ""), None):
+            if is_kana_name(match[0].replace(" ", "")):
                 yield self.finding(*match.span())
         for match in _FOREIGN.finditer(text):
             parts = re.split("[・=]", match[0])
@@ -57,7 +57,7 @@ def _without_particle(text: str, match: re.Match[str]) -> int:
     return end - 1
 
 
-def _is_pair(one: str, two: str | None) -> bool:
+def is_kana_name(one: str, two: str | None = None) -> bool:
     """Whether two words, or one word cut somewhere, are surname and given name.
 
     Of two words with a blank between them one may be missing from the dictionary.

@@ -8,7 +8,7 @@ from disclosure_builder.redaction.detectors.interface import Detector, Finding
 from disclosure_builder.redaction.folding import Folded
 
 _NAME_LABEL = "(?:本人|申請者|届出人|世帯主|代理人|保護者|担当者?|旧|児童|契約者|対象者|患者)?(?:の)?(?:氏\\s?名|姓\\s?名|お?名前|旧姓|旧氏|通称名|芸名|署名)(?:\\(漢字\\))?"
-_PERSON_LABEL = "申請者|届出人|届出者|請求者|申出人|申出者|世帯主|代理人|保護者|担当者?|作成者|記入者|連絡者|相談者|対象者|被害者|責任者|筆頭者|契約者|名義人?|受取人|差出人|Name"
+_PERSON_LABEL = "申請者|届出人|届出者|請求者|申出人|申出者|世帯主|代理人|保護者|担当者?|作成者|記入者|連絡者|相談者|対象者|被害者|責任者|筆頭者|契約者|名義人?|宛先|あて先|宛名|送信者|受取人|差出人|Name"
 _KANA_LABEL = "フリガナ|ふりがな|振り?仮名|カナ氏名|氏名カナ|氏名\\((?:カナ|フリガナ|ふりがな|かな)\\)|よみがな?|ヨミガナ?|読み仮名|カナ"
 _SIGN = r"(?:[^\S\n]*[:=|][^\S\n]*|\t[^\S\n]*|[^\S\n]{1,3})"
 _STRONG_SIGN = r"[^\S\n]*[:=|\t][^\S\n]*"
@@ -27,7 +27,7 @@ _PATTERNS = (
         re.MULTILINE,
     ),
 )
-_LIKELY = re.compile("[名者主人姓氏当先仮ナナなみカn]")
+_LIKELY = re.compile("[名者主人姓氏当先仮宛あ送受差ナなみカn]")
 # What stands after such a label without being a name: other labels, states, bodies, posts.
 _NO_NAME = re.compile(
     "(?:氏名|住所|生年月日|性別|年齢|電話|番号|コード|続柄|本籍|連絡先|世帯|備考|住民票|個人|職業|勤務先|日付|届出|記号|その他|本人|同上|上記|"

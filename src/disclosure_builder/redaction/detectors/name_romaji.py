@@ -69,8 +69,8 @@ class NameRomaji(Detector):
     def find(self, folded: Folded) -> Iterator[Finding]:
         """Pairs in either order, and whatever follows Mr. or Ms."""
         text = folded.text
-        for match in _TITLED.finditer(text):
-            yield self.finding(*match.span("name"))
+        for titled in _TITLED.finditer(text):
+            yield self.finding(*titled.span("name"))
         position = 0
         while match := _PAIR.search(text, position):
             one, two = re.split(r",\s?|\s+", match[0], maxsplit=1)

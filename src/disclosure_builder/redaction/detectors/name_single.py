@@ -58,7 +58,11 @@ def _stands_as_name(text: str, word: Word) -> bool:
     """Whether particles let the word be a name: a surname of one kanji, a given name need one."""
     if word.kind is Kind.GIVEN:
         return len(word.surface) > 1 and bool(name_words.PARTICLE.match(text, word.end))
-    return len(word.surface) > 1 or bool(name_words.SUBJECT.match(text, word.end))
+    if len(word.surface) == 1:
+        return bool(name_words.SUBJECT.match(text, word.end))
+    # 原野 is a landscape before it is a surname; only as a subject can it be a person.
+    noun = Kind.NOUN in kinds(word.surface) and Kind.PLACE not in kinds(word.surface)
+    return not noun or text[word.end : word.end + 1] in set("がはも")
 
 
 def _surname_or_place(text: str, sentence: list[Word], at: int) -> NameSpan | None:
@@ -82,7 +86,7 @@ def _is_among_places(sentence: list[Word], at: int) -> bool:
     """Whether the next thing in a list, before or after, is a place."""
     return any(
         0 <= place < len(sentence)
-        and sentence[place].kind is Kind.PLACE
+        and sentence[place].kind in {Kind.PLACE, Kind.PROPER}
         and sentence[between].surface in _LIST_SIGNS
         for between, place in ((at - 1, at - 2), (at + 1, at + 2))
     )

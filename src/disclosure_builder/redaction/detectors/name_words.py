@@ -27,7 +27,6 @@ _OF_A_PERSON = "自身|本人|個人|自ら|両名|ら(?![一-鿿ぁ-ん]{2}れ)
 # An age or a sex in brackets is a person's.
 _IN_BRACKETS = r"\((?:[0-9〇一二三四五六七八九十]{1,4}(?:歳|才)?|[男女]性?)[)、・,]"
 TITLE = re.compile(rf"\s?(?:{_ADDRESS}|{_POST}|{_OTHER_POST}|{_OF_A_PERSON}|{_IN_BRACKETS})")
-ADDRESS = re.compile(rf"\s?(?:{_ADDRESS})")
 
 # Said before a name, with or without の: who the person is. These words are no part of a name.
 _ROLE = (
