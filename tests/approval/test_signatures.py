@@ -104,6 +104,19 @@ def test_no_bit_of_an_rsa_signature_can_differ(rsa_key: Path) -> None:
             signing_key(MESSAGE, armour(bytes(flipped)))
 
 
+def test_a_key_has_one_form_only(rsa_key: Path) -> None:
+    """A zero before a number changes nothing of its value, and is refused all the same."""
+    blob = blob_of(sign(MESSAGE, rsa_key))
+    name = b"\x00\x00\x00\x07ssh-rsa"
+    exponent = b"\x00\x00\x00\x03\x01\x00\x01"
+    start = blob.index(name + exponent)
+    length = int.from_bytes(blob[start - 4 : start], "big")
+    padded = name + b"\x00\x00\x00\x04\x00\x01\x00\x01" + blob[start + 18 : start + length]
+    changed = blob[: start - 4] + (length + 1).to_bytes(4, "big") + padded + blob[start + length :]
+    with pytest.raises(MalformedSignature):
+        signing_key(MESSAGE, armour(changed))
+
+
 @pytest.mark.parametrize("length", [0, 6, 10, 14, 40, 60, 100])
 def test_a_signature_cut_short_is_malformed(keys: Path, length: int) -> None:
     """Wherever it ends, it is refused, and nothing else happens."""

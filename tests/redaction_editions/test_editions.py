@@ -91,7 +91,7 @@ def changes() -> dict[str, Any]:
         "an unknown part": put("more", value=1),
         "an unknown field": put("edition", "internal", value={"note": "x"}),
         "an unknown field deep down": put("edition", "course", "rows", 0, "who", value="x"),
-        "an empty list": put("edition", "place", "parties", value=[]),
+        "an empty list": put("edition", "related", value=[]),
         "nothing": put("edition", "delay_reason", value=None),
         "a term by its label": put("edition", "nature", value="発生"),
         "an unknown term": put("edition", "nature", value="maybe"),

@@ -3,6 +3,7 @@
 from typing import Annotated
 
 import pytest
+from pydantic import ValidationError
 
 from disclosure_builder.problems import Problem
 from disclosure_builder.vocabulary.terms import Kind
@@ -132,6 +133,13 @@ def test_a_day_has_one_form_only(text: str) -> None:
     """Other forms of ISO 8601 are not what a clerk means."""
     parsed = read(f"title: a\nkind: 停止\nday: {text}\n")
     assert [problem.rule for problem in parsed.problems] == ["date-format"]
+
+
+def test_an_error_of_a_model_does_not_show_the_value() -> None:
+    """Not even one that nobody caught, in a log."""
+    with pytest.raises(ValidationError) as error:
+        Outer.model_validate({"title": ["野々村花江"], "kind": "野々村花江", "day": "野々村花江"})
+    assert "野々村" not in f"{error.value}{error.value!r}"
 
 
 def test_fields_are_named_as_a_clerk_counts() -> None:

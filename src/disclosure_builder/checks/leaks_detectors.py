@@ -38,7 +38,7 @@ class LeaksDetectors:
         if not _suspected(sheets([_CANARY]), _OF_FORM):
             yield self._blind()
         found = {*_of_form(given), *_of_dictionary(given)}
-        for passage, mark in sorted(found):
+        for passage, mark in sorted(found, key=lambda pair: (pair[0], pair[1].code)):
             for place in places_of(given, passage):
                 yield self._problem(place, mark)
 

@@ -120,7 +120,7 @@ def _add(
     entry.updated(edition.released_at)
     entry.category(term=case.kind.code, label=case.kind.label.ja)
     is_void = case.is_withdrawn and edition is not case.newest
-    summary = WITHDRAWN_TEXT if is_void else str(edition.body.summary)
+    summary = WITHDRAWN_TEXT if is_void else str(edition.body.summary).split("\n", 1)[0]
     # Readers take the description of RSS for HTML, and the summary of Atom for what it says.
     entry.summary(summary if atom else escape(summary))
     entry.content(f"<p>{WITHDRAWN_TEXT}</p>" if is_void else _content(edition), type="html")

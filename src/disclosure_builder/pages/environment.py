@@ -4,9 +4,10 @@ Templates get no filter that could turn a text of a record into HTML: only those
 of which escapes or refuses by type (`printing.py`).
 """
 
+import os
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 
 from disclosure_builder.pages.figures import figure_markup
 from disclosure_builder.pages.printing import finalize, lines, listed, paragraphs
@@ -50,7 +51,22 @@ class Templates:
 
 def load_templates(folder: Path) -> Templates:
     """The templates below `site_templates/`, which is `folder`."""
-    return Templates(make_environment(FileSystemLoader(folder / FOLDER)))
+    environment = make_environment(FileSystemLoader(folder / FOLDER))
+    environment.bytecode_cache = _compiled(folder / FOLDER)
+    return Templates(environment)
+
+
+def _compiled(folder: Path) -> FileSystemBytecodeCache | None:
+    """Templates are compiled once, beside themselves, as Python's own modules are.
+
+    Compiling takes longer than rendering a hundred pages. A template that changed is compiled
+    anew; where nothing may be written, nothing is kept.
+    """
+    if not os.access(folder, os.W_OK):
+        return None
+    cache = folder / "__pycache__"
+    cache.mkdir(exist_ok=True)
+    return FileSystemBytecodeCache(str(cache))
 
 
 def make_environment(loader: FileSystemLoader | None = None) -> Environment:

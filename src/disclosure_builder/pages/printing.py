@@ -94,7 +94,7 @@ def _broken_lines(escaped: str) -> str:
     return escaped.strip().replace("\n", "<br>\n")
 
 
-def shortened(text: Prose, longest: int = 120) -> str:
-    """The beginning of a text on one line, for the description of a page."""
-    line = " ".join(str(text).split())
+def shortened(text: Prose, longest: int = 200) -> str:
+    """The first paragraph of a text, for the description of a page."""
+    line = next((line.strip() for line in str(text).splitlines() if line.strip()), "")
     return line if len(line) <= longest else line[: longest - 1] + "…"

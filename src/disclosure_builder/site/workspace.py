@@ -45,6 +45,10 @@ def write_workspace(
     (folder / "mkdocs.yml").write_text(_configuration(settings, assets), "utf-8")
 
 
+# What a stylesheet says to those who maintain it is not for those who read the site.
+_COMMENT = re.compile(rb"/\*.*?\*/\s*", re.DOTALL)
+
+
 def _write_assets(source: Path, target: Path) -> dict[str, str]:
     """Copy each asset under a name that holds its digest; return name → address from the root.
 
@@ -54,6 +58,8 @@ def _write_assets(source: Path, target: Path) -> dict[str, str]:
     addresses = {}
     for path in sorted(source.iterdir()):
         content = path.read_bytes()
+        if path.suffix == ".css":
+            content = _COMMENT.sub(b"", content)
         name = f"{path.stem}.{sha256(content).hexdigest()[:8]}{path.suffix}"
         (target / name).write_bytes(content)
         addresses[path.name] = f"assets/{name}"

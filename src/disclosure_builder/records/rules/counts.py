@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from disclosure_builder.records.items import PartRecord, ScaleCountRecord
+from disclosure_builder.records.items import PartRecord, RecoveryRecord, ScaleCountRecord
 from disclosure_builder.records.models import CaseRecord, IncidentRecord
-from disclosure_builder.records.rules.interface import Rule, Subject
+from disclosure_builder.records.rules.interface import Rule, Subject, each
 from disclosure_builder.vocabulary.terms import CountQuality
 from disclosure_builder.vocabulary.words import Words
-from disclosure_builder.written.models import CountRecord, NotJudged
+from disclosure_builder.written.models import CountRecord
 from disclosure_builder.written.yaml_reader import Path
 
 
@@ -34,31 +34,35 @@ def _counts(subject: Subject[CaseRecord]) -> Iterator[tuple[Path, CountRecord]]:
 
 
 def _value_missing(subject: Subject[CaseRecord]) -> Iterator[Path]:
-    for location, count in _counts(subject):
-        try:
-            if (count.value is None) != (count.quality is CountQuality.UNKNOWN):
-                yield (*location, "value")
-        except NotJudged:
-            continue
+    def look(location: Path, count: CountRecord) -> Iterator[Path]:
+        if (count.value is None) != (count.quality is CountQuality.UNKNOWN):
+            yield (*location, "value")
+
+    return each(_counts(subject), look)
 
 
 def _sum_wrong(subject: Subject[CaseRecord]) -> Iterator[Path]:
-    for location, whole in _scale(subject):
+    def look(location: Path, whole: ScaleCountRecord | PartRecord) -> Iterator[Path]:
         parts = [part.count for part in whole.parts]
         counts = [whole.count, *parts]
         exact = all(count.quality is CountQuality.EXACT for count in counts)
         if not parts or not exact or any(count.value is None for count in counts):
-            continue
+            return
         if whole.count.value != sum(count.value or 0 for count in parts):
             yield (*location, "parts")
 
+    return each(_scale(subject), look)
+
 
 def _recovered_too_many(subject: Subject[CaseRecord]) -> Iterator[Path]:
-    for number, recovery in enumerate(subject.record.other.recoveries):
+    def look(location: Path, recovery: RecoveryRecord) -> Iterator[Path]:
         recovered, total = recovery.recovered, recovery.of
         exact = recovered.quality is total.quality is CountQuality.EXACT
         if exact and (recovered.value or 0) > (total.value or 0):
-            yield ("other", "recoveries", number, "recovered")
+            yield (*location, "recovered")
+
+    recoveries = enumerate(subject.record.other.recoveries)
+    return each(((("other", "recoveries", n), recovery) for n, recovery in recoveries), look)
 
 
 def _nobody_notified(subject: Subject[IncidentRecord]) -> Iterator[Path]:

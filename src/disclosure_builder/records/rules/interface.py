@@ -1,6 +1,6 @@
 """What a rule is: a question about one record that yields the places where the answer is no."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -10,9 +10,11 @@ from disclosure_builder.records.models import EditionRecord
 from disclosure_builder.settings import Portal
 from disclosure_builder.vocabulary.references import EditionReference
 from disclosure_builder.vocabulary.words import Words
+from disclosure_builder.written.models import NotJudged
 from disclosure_builder.written.yaml_reader import Path
 
 R = TypeVar("R", bound=EditionRecord)
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -23,6 +25,17 @@ class Subject(Generic[R]):
     reference: EditionReference
     portal: Portal
     catalogue: Catalogue
+
+
+def each(
+    entries: Iterable[tuple[Path, T]], broken_at: Callable[[Path, T], Iterator[Path]]
+) -> Iterator[Path]:
+    """Look at every entry by itself: a part that could not be read hides no other entry."""
+    for location, entry in entries:
+        try:
+            yield from broken_at(location, entry)
+        except NotJudged:
+            continue
 
 
 @dataclass(frozen=True)

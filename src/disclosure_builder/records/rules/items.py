@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from disclosure_builder.records.items import ItemRecord
 from disclosure_builder.records.models import CaseRecord
-from disclosure_builder.records.rules.interface import Rule, Subject
+from disclosure_builder.records.rules.interface import Rule, Subject, each
 from disclosure_builder.vocabulary.labels import ITEM_LABELS
 from disclosure_builder.vocabulary.terms import CauseClass, ItemState, Stage
 from disclosure_builder.vocabulary.words import Words
@@ -27,9 +27,11 @@ def _in_state(subject: Subject[CaseRecord], state: ItemState) -> Iterator[tuple[
 
 
 def _stated_empty(subject: Subject[CaseRecord]) -> Iterator[Path]:
-    for location, item in _in_state(subject, ItemState.STATED):
+    def look(location: Path, item: ItemRecord) -> Iterator[Path]:
         if item.text is None and not item.details():
             yield (*location, "text")
+
+    return each(_in_state(subject, ItemState.STATED), look)
 
 
 def _investigating_open_ended(subject: Subject[CaseRecord]) -> Iterator[Path]:
@@ -46,15 +48,20 @@ def _none_unexplained(subject: Subject[CaseRecord]) -> Iterator[Path]:
 
 def _withheld_uncoded(subject: Subject[CaseRecord]) -> Iterator[Path]:
     codes = {reason.code for reason in subject.portal.withheld_reasons}
-    for location, item in _in_state(subject, ItemState.WITHHELD):
+
+    def look(location: Path, item: ItemRecord) -> Iterator[Path]:
         if item.reason_code not in codes:
             yield (*location, "reason_code")
 
+    return each(_in_state(subject, ItemState.WITHHELD), look)
+
 
 def _withheld_told(subject: Subject[CaseRecord]) -> Iterator[Path]:
-    for location, item in _in_state(subject, ItemState.WITHHELD):
+    def look(location: Path, item: ItemRecord) -> Iterator[Path]:
         if item.text is not None or item.details():
             yield (*location, "text")
+
+    return each(_in_state(subject, ItemState.WITHHELD), look)
 
 
 def _final_investigating(subject: Subject[CaseRecord]) -> Iterator[Path]:

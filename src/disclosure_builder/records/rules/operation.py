@@ -3,11 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from disclosure_builder.records.models import FigureRecord, OperationRecord
-from disclosure_builder.records.rules.interface import Rule, Subject
+from disclosure_builder.records.models import FigureRecord, NarrativeRecord, OperationRecord
+from disclosure_builder.records.rules.interface import Rule, Subject, each
 from disclosure_builder.vocabulary.terms import FigureSource, FigureState
 from disclosure_builder.vocabulary.words import Words
-from disclosure_builder.written.models import NotJudged
 from disclosure_builder.written.yaml_reader import Path
 
 _NUMBER = re.compile(r"-?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?", re.ASCII)
@@ -19,44 +18,46 @@ def _figures(subject: Subject[OperationRecord]) -> Iterator[tuple[Path, FigureRe
 
 
 def _unknown(subject: Subject[OperationRecord]) -> Iterator[Path]:
-    for location, figure in _figures(subject):
-        try:
-            definition = subject.catalogue.figure(figure.id)
-        except NotJudged:
-            continue
-        if definition is None:
+    def look(location: Path, figure: FigureRecord) -> Iterator[Path]:
+        if subject.catalogue.figure(figure.id) is None:
             yield (*location, "id")
+
+    return each(_figures(subject), look)
 
 
 def _typed_though_derived(subject: Subject[OperationRecord]) -> Iterator[Path]:
-    for location, figure in _figures(subject):
+    def look(location: Path, figure: FigureRecord) -> Iterator[Path]:
         definition = subject.catalogue.figure(figure.id)
         if definition is not None and definition.source is FigureSource.DERIVED:
             yield (*location, "id")
 
+    return each(_figures(subject), look)
+
 
 def _repeated(subject: Subject[OperationRecord]) -> Iterator[Path]:
-    seen = set()
-    for location, figure in _figures(subject):
+    seen: set[str] = set()
+
+    def look(location: Path, figure: FigureRecord) -> Iterator[Path]:
         if figure.id in seen:
             yield (*location, "id")
         seen.add(figure.id)
 
+    return each(_figures(subject), look)
+
 
 def _state_and_value(subject: Subject[OperationRecord]) -> Iterator[Path]:
-    for location, figure in _figures(subject):
-        try:
-            wrong = _wrong_field(figure)
-        except (NotJudged, TypeError):
-            continue
+    def look(location: Path, figure: FigureRecord) -> Iterator[Path]:
+        wrong = _wrong_field(figure)
         if wrong:
             yield (*location, wrong)
+
+    return each(_figures(subject), look)
 
 
 def _wrong_field(figure: FigureRecord) -> str:
     """The field that its state does not allow as it is; empty if all is well."""
     if figure.state is FigureState.VALUE:
-        well_formed = figure.value is not None and _NUMBER.fullmatch(figure.value)
+        well_formed = figure.value is not None and _NUMBER.fullmatch(str(figure.value))
         return "" if well_formed else "value"
     if figure.value is not None:
         return "value"
@@ -64,18 +65,20 @@ def _wrong_field(figure: FigureRecord) -> str:
 
 
 def _coverage(subject: Subject[OperationRecord]) -> Iterator[Path]:
-    for location, figure in _figures(subject):
-        try:
-            if figure.months_counted is not None and not 1 <= figure.months_counted <= 12:
-                yield (*location, "months_counted")
-        except NotJudged:
-            continue
+    def look(location: Path, figure: FigureRecord) -> Iterator[Path]:
+        if figure.months_counted is not None and not 1 <= figure.months_counted <= 12:
+            yield (*location, "months_counted")
+
+    return each(_figures(subject), look)
 
 
 def _unknown_group(subject: Subject[OperationRecord]) -> Iterator[Path]:
-    for number, narrative in enumerate(subject.record.narratives):
+    def look(location: Path, narrative: NarrativeRecord) -> Iterator[Path]:
         if not subject.catalogue.has_group(narrative.group):
-            yield ("narratives", number, "group")
+            yield (*location, "group")
+
+    narratives = enumerate(subject.record.narratives)
+    return each(((("narratives", number), narrative) for number, narrative in narratives), look)
 
 
 OPERATION_RULES = (
