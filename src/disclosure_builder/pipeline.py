@@ -56,16 +56,15 @@ def build(
     catalogue = load_catalogue(content)
 
     progress(Words("承認と署名を確かめています。", "Verifying approvals and signatures."))
+    settings = site_settings(portal)
     layout = read_layout(content)
-    # Meanwhile the second core reads the records for what must not be seen, and looks ahead.
-    ahead = Background(lambda: _look_ahead(layout))
-    sealed = seal_all(layout, portal, load_keys(content))
-    approved_texts = _approved_texts(sealed)
-    register = build_register(sealed.sealed, portal, catalogue, at)
-
-    progress(Words("ページと配信データを作っています。", "Making pages and feeds."))
-    settings = site_settings(portal, register)
+    # The generator and the second core need nothing that is made here, so they begin at once.
     with generator.start(FrameRequest(settings, project, _written_pages(content))) as running:
+        ahead = Background(lambda: _look_ahead(layout))
+        sealed = seal_all(layout, portal, load_keys(content))
+        register = build_register(sealed.sealed, portal, catalogue, at)
+
+        progress(Words("ページと配信データを作っています。", "Making pages and feeds."))
         feeds = feed_links(portal)
         templates = load_templates(project / "site_templates")
         fragments = tuple(render_pages(register, portal, feeds, templates))
@@ -80,7 +79,7 @@ def build(
             site=site,
             watchlist=watchlist,
             allowlist=allowlist,
-            approved_texts=approved_texts,
+            approved_texts=_approved_texts(sealed),
             on=at.date(),
             hosts=frozenset({portal.url}),
             looked_at=looked_at,

@@ -94,6 +94,6 @@ def test_a_resident_gets_from_home_to_a_case_by_links(browser: WebDriver, addres
     """Home leads to the list, the list to the case."""
     resize(browser, 1280)
     browser.get(address)
-    browser.find_element(By.CSS_SELECTOR, "a[href$='announcements/']").click()
-    browser.find_element(By.CSS_SELECTOR, "a[href$='incidents/2025-001/']").click()
+    browser.find_element(By.CSS_SELECTOR, "main a[href$='announcements/']").click()
+    browser.find_element(By.CSS_SELECTOR, "main a[href$='incidents/2025-001/']").click()
     assert browser.current_url.endswith(CASE)

@@ -85,7 +85,7 @@ def test_a_record_that_breaks_ten_rules_gets_ten_messages(tmp_path: Path) -> Non
     content = portals.copy_of(portals.CONTENT, tmp_path)
     record = content / "incidents" / "2026-099"
     record.mkdir()
-    source = portals.PROJECT / "tests" / "examples" / "refused" / "ten-rules-at-once.yaml"
+    source = portals.PROJECT / "tests" / "examples" / "refused" / "ten-mistakes-in-one-record.yaml"
     shutil.copy(source, record / "1.yaml")
     done = portals.run("--content", str(content), "check")
     assert done.returncode == ExitCode.RECORD
@@ -103,3 +103,27 @@ def test_a_sample_is_not_published_as_live(tmp_path: Path) -> None:
     assert refused.returncode == ExitCode.RELEASE
     assert "portal.yaml" in refused.stderr
     assert not (tmp_path / "www" / "current").exists()
+
+
+def test_a_private_value_left_in_a_text_is_refused_at_the_desk(tmp_path: Path) -> None:
+    """What no build would let out is refused before anybody approves it."""
+    content = portals.copy_of(portals.CONTENT, tmp_path)
+    case = content / "suspensions" / "2026-888"
+    case.mkdir()
+    record = (content / "suspensions" / "2026-001" / "1.yaml").read_text(encoding="utf-8")
+    secret = "北窓の青い戸棚の三段目"
+    text = record.replace("\ntitle: ", f"\ntitle: {secret}と", 1)
+    assert text != record
+    note = f"note: {secret}"
+    text = (
+        text.replace("internal:\n", f"internal:\n  {note}\n")
+        if "internal:" in text
+        else (f"{text.rstrip()}\ninternal:\n  {note}\n")
+    )
+    (case / "1.yaml").write_text(text, encoding="utf-8")
+    done = portals.run("--content", str(content), "prepare", "suspensions/2026-888/1")
+    assert done.returncode == ExitCode.REDACTION, done.stderr
+    assert "suspensions/2026-888/1.yaml" in done.stderr
+    assert "title" in done.stderr
+    assert secret not in done.stdout + done.stderr
+    assert not (case / "1.public.json").exists()

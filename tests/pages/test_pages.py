@@ -153,7 +153,7 @@ def test_home_begins_with_the_state_of_the_network(full: Register, render: Rende
     """State, since when and as of when come before anything else on the home page."""
     html = render(full)[""].html
     state = html.partition('<h2 id="ongoing"')[0]
-    assert "全部を停止しています" in state
+    assert "全部停止" in state
     assert '<time datetime="2026-06-09T09:45+09:00">' in state
     assert '<time datetime="2026-10-01T09:00+09:00">' in state
     assert 'href="root:suspensions/2026-001/"' in state

@@ -30,6 +30,8 @@ def changed(case: Case, edition: int) -> dict[str, tuple[str, str]]:
         for each in case.editions[edition - 1].changes
     }
 
+NOTIFIED = ("way: both", "way: notified")
+
 
 def test_what_changed_is_told_item_by_item() -> None:
     """Before and after of the items that differ, and nothing about those that do not."""
@@ -195,3 +197,21 @@ def test_an_empty_portal_has_a_register() -> None:
     assert empty.cases == ()
     assert [year.year.year for year in empty.years] == [2025]
     assert empty.state.state.code == "running"
+
+
+def test_what_was_published_once_keeps_its_page() -> None:
+    """A later edition that says the persons were notified does not make the page vanish."""
+    first = sealed("incidents/2026-001/1", "2026-05-12 10:00", stage("initial"))
+    second = sealed("incidents/2026-001/2", "2026-06-12 10:00", NOTIFIED)
+    (case,) = register(first, second).cases
+    assert case.has_page
+
+
+def test_a_case_without_a_page_is_named_by_no_other() -> None:
+    """What only the persons concerned were told is not even hinted at by a reference."""
+    silent = sealed("incidents/2026-001/1", "2026-05-12 10:00", NOTIFIED)
+    link = ("summary: ", "related: [incidents/2026-001]\nsummary: ")
+    other = sealed("suspensions/2026-005/1", "2026-06-12 10:00", link)
+    cases = register(silent, other).cases
+    said = [str(each.text) for case in cases for each in case.newest.statements if case.has_page]
+    assert not any("incidents/2026-001" in text for text in said)

@@ -128,3 +128,11 @@ def test_the_network_runs_since_the_last_stop_was_over() -> None:
     found = state("2026-10-01 09:00", stop(1, TWO_HOURS), early)
     assert str(found.since) == "2026-09-01T11:00+09:00"
     assert state("2026-10-01 09:00").since is None
+
+
+def test_a_stop_that_is_over_at_an_unknown_time_is_over() -> None:
+    """`restored: 不明` says that it ended, and not when: it stops nothing and is not counted."""
+    over = stop(1, "occurred_from: 2026-09-01T09:00+09:00, restored: 不明")
+    assert state("2026-10-01 09:00", over).state is NetworkState.RUNNING
+    year = next(each for each in register(over).years if each.year.year == 2026)
+    assert year.downtime.total == 0

@@ -76,10 +76,8 @@ class LeaksDetectors:
 def look_ahead(texts: frozenset[str]) -> LookedAt:
     """Let the detectors of form look at approved texts while the pages are still being built.
 
-    A passage that is one of these texts needs no second look by the same detectors. The
-    dictionary is loaded meanwhile as well.
+    A passage that is one of these texts needs no second look by the same detectors.
     """
-    _suspected(sheets([_CANARY]), ALL_DETECTORS)
     return LookedAt(texts - _suspected(sheets(texts), _OF_FORM))
 
 

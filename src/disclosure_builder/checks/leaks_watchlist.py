@@ -15,6 +15,7 @@ from disclosure_builder.checks.places import line_of, places_of
 from disclosure_builder.checks.sheets import Sheet, sheets
 from disclosure_builder.checks.watching import Net, raw_values, squeezed
 from disclosure_builder.problems import Place, Problem
+from disclosure_builder.redaction.watchlist import Watchlist
 from disclosure_builder.vocabulary.words import Words
 
 _CANARY = "見張りの金糸雀は籠の中"
@@ -65,6 +66,11 @@ class LeaksWatchlist:
                 en="Look at what was changed in checks/watching.py.",
             ),
         )
+
+
+def texts_with_values(watchlist: Watchlist, texts: Iterable[str]) -> set[str]:
+    """The texts in which a private value stands: what the build would refuse later on."""
+    return _passages_with_values(Net(watchlist.values), sheets(texts))
 
 
 def _passages_with_values(net: Net, on: Iterable[Sheet]) -> set[str]:

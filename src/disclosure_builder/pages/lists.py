@@ -65,7 +65,8 @@ class SubscribeView:
 def make_home(years: tuple[YearView, ...], surroundings: Surroundings) -> HomeView:
     """The view of the home page; `years` are newest first."""
     register, portal = surroundings.register, surroundings.portal
-    state_class, state = STATES[register.state.state]
+    state_class, _ = STATES[register.state.state]
+    state = Wording(register.state.state.label.ja)
     entries = make_entries(register.cases, surroundings)
     return HomeView(
         name=Wording(portal.name),

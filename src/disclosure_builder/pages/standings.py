@@ -10,7 +10,7 @@ from disclosure_builder.public.text import Wording
 from disclosure_builder.vocabulary.labels import ITEM_LABELS
 from disclosure_builder.vocabulary.terms import ItemState, NetworkState, Scope, SuspensionNature
 
-# Each state of the network: the class of its box, and the words.
+# Each state of the network: the class of its box, and a sentence for the page of a stop.
 STATES = {
     NetworkState.RUNNING: (Wording("status--running"), Wording("稼働しています")),
     NetworkState.PARTLY_STOPPED: (Wording("status--partial"), Wording("一部を停止しています")),

@@ -57,6 +57,11 @@ class Released:
         return Wording(label)
 
 
+def is_told_to_all(body: Body) -> bool:
+    """Whether an edition was published, and not only notified to the persons concerned."""
+    return not (isinstance(body, Incident) and body.notice.way is NoticeWay.NOTIFIED)
+
+
 @dataclass(frozen=True)
 class Case:
     """A case with its editions, oldest first."""
@@ -101,9 +106,8 @@ class Case:
 
     @property
     def has_page(self) -> bool:
-        """A case of which only the persons concerned were told has no page; it is counted."""
-        body = self.body
-        return not (isinstance(body, Incident) and body.notice.way is NoticeWay.NOTIFIED)
+        """A case of which only the persons concerned were ever told has no page; it is counted."""
+        return any(is_told_to_all(edition.body) for edition in self.editions)
 
     @property
     def incident(self) -> Incident | None:

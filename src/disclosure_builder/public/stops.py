@@ -13,10 +13,13 @@ def began(body: Suspension) -> Moment | None:
 
 
 def ended(body: Suspension) -> Moment | None:
-    """When it ended, provisionally or for good; None while it goes on. Figures count up to here."""
+    """When it ended, provisionally or for good; None while it goes on. Figures count up to here.
+
+    The end may be a moment that is not known: the stop is over all the same.
+    """
     times = body.times
     ends = [times.provisionally_restored, times.restored, times.occurred_to]
-    known = [moment for moment in ends if moment is not None and moment.is_known]
-    if known:
-        return known[0]
+    given = [moment for moment in ends if moment is not None]
+    if given:
+        return next((moment for moment in given if moment.is_known), given[0])
     return times.planned_to if body.nature is SuspensionNature.MAINTENANCE else None

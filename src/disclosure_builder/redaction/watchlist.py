@@ -109,7 +109,16 @@ def _is_worth_watching(value: str) -> bool:
 
 def texts_in(public: bytes) -> set[str]:
     """Every text in the public bytes of an edition; they need not be verified yet."""
-    return set(_leaves(_edition_in(public), 1))
+    texts: set[str] = set()
+    waiting = [_edition_in(public)]
+    for tree in waiting:
+        if isinstance(tree, str):
+            texts.add(tree)
+        elif isinstance(tree, dict):
+            waiting += tree.values()
+        elif isinstance(tree, list):
+            waiting += tree
+    return texts
 
 
 def _edition_in(public: bytes) -> Any:

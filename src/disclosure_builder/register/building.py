@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from itertools import groupby, takewhile
 
-from disclosure_builder.public.register import Case, Register, Released
+from disclosure_builder.public.register import Case, Register, Released, is_told_to_all
 from disclosure_builder.public.sealed import Sealed
 from disclosure_builder.public.stops import began, ended
 from disclosure_builder.records.catalogue import Catalogue
@@ -29,7 +29,9 @@ def build_register(
 ) -> Register:
     """The register at the time `at`; an edition released later than that is not in it."""
     released = _released_by(sealed, at)
-    visible = frozenset(case for case, _ in released)
+    visible = frozenset(
+        case for case, editions in released if any(is_told_to_all(each.body) for each in editions)
+    )
     cases = tuple(
         sorted(
             (_build_case(case, editions, visible, portal) for case, editions in released),

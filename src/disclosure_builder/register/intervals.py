@@ -17,14 +17,16 @@ class Interval:
 
 
 def interval(body: Suspension) -> Interval | None:
-    """The span of a suspension; None when its start is not known.
+    """The span of a suspension; None when its start, or the end of one that is over, is unknown.
 
     A moment known only to the hour or day counts from its beginning.
     """
     start, end = began(body), ended(body)
     if start is None or start.earliest is None:
         return None
-    return Interval(start.earliest, None if end is None else end.earliest)
+    if end is None:
+        return Interval(start.earliest, None)
+    return None if end.earliest is None else Interval(start.earliest, end.earliest)
 
 
 def total(intervals: Iterable[Interval], start: datetime, end: datetime) -> timedelta:

@@ -40,7 +40,7 @@ def _is_stopped(body: Suspension, at: datetime) -> bool:
     if _begins_after(body, at):
         return False
     end = ended(body)
-    return end is None or end.earliest is None or end.earliest > at
+    return end is None or (end.earliest is not None and end.earliest > at)
 
 
 def _known(moments: Sequence[Moment | None]) -> list[tuple[datetime, Moment]]:

@@ -1,8 +1,10 @@
-"""The portal's settings and the register → what the frame of every page says."""
+"""The portal's settings → what the frame of every page says."""
 
-from disclosure_builder.public.register import Register
+from datetime import datetime, time
+
 from disclosure_builder.settings import Portal
 from disclosure_builder.site.settings import SiteSettings
+from disclosure_builder.vocabulary.moments import TOKYO
 
 NAVIGATION = (
     ("ホーム", ""),
@@ -15,9 +17,10 @@ NAVIGATION = (
 )
 
 
-def site_settings(portal: Portal, register: Register) -> SiteSettings:
-    """The frame's words; the only time in it is that of the newest event in the register."""
+def site_settings(portal: Portal) -> SiteSettings:
+    """The frame's words. The generator is told the portal's first day; no frame holds a date."""
     authority = portal.authority
+    first_day = datetime.combine(portal.tag_date, time(), TOKYO)
     return SiteSettings(
         name=portal.name,
         short_name=portal.short_name,
@@ -25,7 +28,7 @@ def site_settings(portal: Portal, register: Register) -> SiteSettings:
         language="ja",
         sample=portal.is_sample,
         navigation=NAVIGATION,
-        epoch=int(register.as_of.timestamp()),
+        epoch=int(first_day.timestamp()),
         footer=(
             f"{authority.name} {authority.section}",
             f"〒{authority.postal_code} {authority.address}",
