@@ -124,6 +124,5 @@ def site_commands(screen: Screen) -> tuple[click.Command, ...]:
 
 def _build(places: Places, screen: Screen, at: datetime | None) -> pipeline.Built:
     moment = at or datetime.now(TOKYO)
-    return pipeline.build(
-        places.content, places.project, moment, MkDocsGenerator(), screen.progress
-    )
+    generator = MkDocsGenerator(keep=places.project / ".cache" / "frames")
+    return pipeline.build(places.content, places.project, moment, generator, screen.progress)

@@ -18,6 +18,7 @@ from typing import Protocol, Self
 
 from disclosure_builder.problems import ExitCode, Place, Problem, Refused
 from disclosure_builder.site.frames import Frames
+from disclosure_builder.site.keeping import Keep, key_of
 from disclosure_builder.site.settings import SiteSettings
 from disclosure_builder.site.workspace import read_frames, write_workspace
 from disclosure_builder.vocabulary.words import Words
@@ -68,12 +69,17 @@ class Generator(Protocol):
 class MkDocsGenerator:
     """Runs `mkdocs build` with the theme mkdocs-material and the overrides of this project."""
 
-    def __init__(self, command: tuple[str, ...] = (sys.executable, "-I", "-m", "mkdocs")) -> None:
+    def __init__(
+        self,
+        command: tuple[str, ...] = (sys.executable, "-I", "-m", "mkdocs"),
+        keep: Path | None = None,
+    ) -> None:
         self._command = command
+        self._keep = Keep(keep)
 
     def start(self, request: FrameRequest) -> "RunningMkDocs":
         """Write a folder of public files, start mkdocs in it and return at once."""
-        return RunningMkDocs(self._command, request)
+        return RunningMkDocs(self._command, request, self._keep)
 
     def make_frames(self, request: FrameRequest) -> Frames:
         """Start mkdocs and wait for its frames."""
@@ -84,13 +90,18 @@ class MkDocsGenerator:
 class RunningMkDocs:
     """One run of mkdocs in a folder that exists as long as the run."""
 
-    def __init__(self, command: tuple[str, ...], request: FrameRequest) -> None:
+    def __init__(self, command: tuple[str, ...], request: FrameRequest, keep: Keep) -> None:
         self._request = request
+        self._keep = keep
+        self._process: subprocess.Popen[bytes] | None = None
         self._temporary = tempfile.TemporaryDirectory(prefix="disclosure-frames-")
         self._folder = Path(self._temporary.name)
         try:
             write_workspace(self._folder, request.project, request.settings, request.pages)
-            self._process = self._launch(command)
+            self._key = key_of(self._folder)
+            self._kept = keep.find(self._key)
+            if self._kept is None:
+                self._process = self._launch(command)
         except OSError as error:
             self._temporary.cleanup()
             raise _refused(Place("mkdocs.yml"), type(error).__name__) from None
@@ -109,16 +120,21 @@ class RunningMkDocs:
 
     def result(self) -> Frames:
         """Wait, and read what mkdocs wrote; `Refused` names the hand-written page if one is why."""
+        if self._process is not None:
+            self._wait(self._process)
+            self._keep.store(self._folder, self._key)
         try:
-            status = self._process.wait(LONGEST_RUN_SECONDS)
+            return read_frames(self._kept or self._folder, self._request.pages)
+        except (OSError, ValueError, KeyError) as error:
+            raise _refused(Place("site_templates/frame"), type(error).__name__) from None
+
+    def _wait(self, process: subprocess.Popen[bytes]) -> None:
+        try:
+            status = process.wait(LONGEST_RUN_SECONDS)
         except subprocess.TimeoutExpired:
             raise _refused(Place("mkdocs.yml"), "timeout") from None
         if status != 0:
             raise _refused(self._place_of_failure(), f"exit code {status}")
-        try:
-            return read_frames(self._folder, self._request.pages)
-        except (OSError, ValueError, KeyError) as error:
-            raise _refused(Place("site_templates/frame"), type(error).__name__) from None
 
     def _place_of_failure(self) -> Place:
         """The hand-written page that the messages name; the messages themselves are not shown."""
@@ -137,7 +153,7 @@ class RunningMkDocs:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        if self._process.poll() is None:
+        if self._process is not None and self._process.poll() is None:
             self._process.kill()
             self._process.wait()
         self._temporary.cleanup()
