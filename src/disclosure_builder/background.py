@@ -1,49 +1,73 @@
-"""The second core: a piece of work in a forked process while this one goes on.
+"""The second core: an object in a forked process that works while this one goes on.
 
-Only for work without effects, whose result is plain data. Where there is no fork, or the other
+Only for work without effects, whose results are plain data. Where there is no fork, or the other
 process fails in any way, the work is done here when its result is asked for; so the result, or
 the error, is always that of the work itself.
 """
 
 import multiprocessing
+from collections import deque
 from collections.abc import Callable
 from multiprocessing.connection import Connection
-from typing import Generic, TypeVar, cast
+from typing import Any, Generic, TypeVar
 
 T = TypeVar("T")
 
 
-class Background(Generic[T]):
-    """Work that was begun when this was made."""
+class Partner(Generic[T]):
+    """An object in a forked process, asked one thing after another; answers come in that order.
 
-    def __init__(self, work: Callable[[], T]) -> None:
-        self._work = work
-        self._receiver: Connection | None = None
+    `make` makes the object there. Where there is no fork, or the other process fails in any way,
+    another object is made here and asked, so its answers must not depend on what it was asked
+    before.
+    """
+
+    def __init__(self, make: Callable[[], T]) -> None:
+        self._make = make
+        self._here: T | None = None
+        self._asked: deque[tuple[str, tuple[Any, ...]]] = deque()
+        self._line: Connection | None = None
         if "fork" not in multiprocessing.get_all_start_methods():
             return
         context = multiprocessing.get_context("fork")
-        self._receiver, sender = context.Pipe(duplex=False)
-        self._process = context.Process(target=_send, args=(work, sender), daemon=True)
-        self._process.start()
-        sender.close()
+        self._line, other_end = context.Pipe()
+        context.Process(target=_serve, args=(make, other_end), daemon=True).start()
+        other_end.close()
 
-    def result(self) -> T:
-        """Wait for the result; the work's own errors are raised here."""
-        if self._receiver is None:
-            return self._work()
+    def ask(self, method: str, *arguments: Any) -> None:
+        """Begin: have the object do something. The answer has to be fetched."""
+        self._asked.append((method, arguments))
+        if self._line is not None:
+            try:
+                self._line.send((method, arguments))
+            except OSError:
+                self._line = None
+
+    def answer(self) -> Any:
+        """Wait for the oldest answer that was not fetched; the object's errors are raised here."""
+        method, arguments = self._asked.popleft()
+        if self._line is not None:
+            try:
+                done, value = self._line.recv()
+            except (EOFError, OSError):
+                done, value, self._line = False, None, None
+            if done:
+                return value
+        if self._here is None:
+            self._here = self._make()
+        return getattr(self._here, method)(*arguments)
+
+
+def _serve(make: Callable[[], T], line: Connection) -> None:
+    """In the other process: make the object and let it answer until nobody asks any more."""
+    made = make()
+    while True:
         try:
-            done, value = self._receiver.recv()
-        except (EOFError, OSError):
-            done, value = False, None
-        self._receiver.close()
-        self._process.join()
-        return cast("T", value) if done else self._work()
-
-
-def _send(work: Callable[[], T], sender: Connection) -> None:
-    """In the other process: send the result, or only that there is none."""
-    try:
-        message: tuple[bool, T | None] = (True, work())
-    except Exception:  # noqa: BLE001 - the work is done again by the one who asks, and raises there
-        message = (False, None)
-    sender.send(message)
+            method, arguments = line.recv()
+        except EOFError:
+            return
+        try:
+            message = (True, getattr(made, method)(*arguments))
+        except Exception:  # noqa: BLE001 - asked again by the one who waits, and raised there
+            message = (False, None)
+        line.send(message)

@@ -15,9 +15,9 @@ from pathlib import Path
 
 from disclosure_builder.approval.keys import load_keys
 from disclosure_builder.approval.sealing import SealedContent, seal_all
-from disclosure_builder.background import Background
-from disclosure_builder.checks import check_site, look_ahead
-from disclosure_builder.checks.interface import CheckedSite, CheckInput, LookedAt
+from disclosure_builder.background import Partner
+from disclosure_builder.checks import check_site
+from disclosure_builder.checks.interface import CheckedSite, CheckInput, Question, Seen, new_looker
 from disclosure_builder.layout import Layout, read_layout
 from disclosure_builder.outputs import ALL_OUTPUTS
 from disclosure_builder.outputs.feeds import feed_links
@@ -60,7 +60,8 @@ def build(
     layout = read_layout(content)
     # The generator and the second core need nothing that is made here, so they begin at once.
     with generator.start(FrameRequest(settings, project, _written_pages(content))) as running:
-        ahead = Background(lambda: _look_ahead(layout))
+        beside = Partner(lambda: _Beside(layout))
+        beside.ask("watchlist")
         sealed = seal_all(layout, portal, load_keys(content))
         register = build_register(sealed.sealed, portal, catalogue, at)
 
@@ -73,16 +74,15 @@ def build(
     site = compose(frames, fragments, files, feeds, settings)
 
     progress(Words("公開する全ファイルを検査しています。", "Checking every file to be served."))
-    watchlist, looked_at = ahead.result()
     checked = check_site(
         CheckInput(
             site=site,
-            watchlist=watchlist,
+            watchlist=beside.answer(),
             allowlist=allowlist,
             approved_texts=_approved_texts(sealed),
             on=at.date(),
             hosts=frozenset({portal.url}),
-            looked_at=looked_at,
+            partner=beside,
         )
     )
     return Built(checked, portal, register, sealed)
@@ -94,20 +94,36 @@ def _written_pages(content: Path) -> Mapping[str, str]:
     return {path.name: path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.md"))}
 
 
-def _look_ahead(layout: Layout) -> tuple[Watchlist, LookedAt]:
-    """Every private value of every record, drafts included; and texts without any finding.
+class _Beside:
+    """What the second core does while the site is made: look ahead, and read what is private."""
 
-    The public editions are not verified yet: whoever changed one only has its texts looked at.
-    """
-    pairs = [
-        (
-            files.record.read_bytes() if files.record is not None else None,
-            files.public.read_bytes() if files.public is not None else None,
+    def __init__(self, layout: Layout) -> None:
+        self._layout = layout
+        self._looker = new_looker()
+        self._looker.ahead(_texts_to_come(layout))
+
+    def watchlist(self) -> Watchlist:
+        """Every private value of every record, drafts included."""
+        return watch_editions(
+            (
+                files.record.read_bytes() if files.record is not None else None,
+                files.public.read_bytes() if files.public is not None else None,
+            )
+            for files in self._layout.editions
         )
-        for files in layout.editions
-    ]
-    texts = {text for _, public in pairs if public for text in texts_in(public)}
-    return watch_editions(pairs), look_ahead(_with_lines(texts))
+
+    def look(self, question: Question) -> Seen:
+        """Look at every passage of the site."""
+        return self._looker.look(question)
+
+
+def _texts_to_come(layout: Layout) -> frozenset[str]:
+    """The texts of every public edition, so that the detectors may look at them ahead.
+
+    They are not verified yet: whoever changed one only has its texts looked at.
+    """
+    public = (files.public.read_bytes() for files in layout.editions if files.public is not None)
+    return _with_lines({text for content in public for text in texts_in(content)})
 
 
 def _approved_texts(sealed: SealedContent) -> frozenset[str]:

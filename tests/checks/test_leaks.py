@@ -9,7 +9,8 @@ from html import escape
 
 import pytest
 
-from disclosure_builder.checks import leaks_detectors, leaks_watchlist, look_ahead
+from disclosure_builder.background import Partner
+from disclosure_builder.checks import leaks_watchlist, looking
 from disclosure_builder.checks.watching import Net
 from disclosure_builder.redaction.watchlist import Watchlist
 from tests.checks.conftest import CASE, CLEAN, HOME, feed, given, page, png, problems_of
@@ -163,20 +164,23 @@ def test_an_approved_text_with_a_number_refuses() -> None:
 
 
 def test_what_was_looked_at_ahead_is_not_excused() -> None:
-    """Looking at the approved texts ahead of the pages changes nothing in what is found."""
+    """Looking at texts ahead, in another process, changes nothing in what is found."""
     clean, leaking = "手順を見直した。", f"連絡先は {PHONE} です。"
     judged = given({**CLEAN, HOME: page(f"<p>{clean}</p><p>{leaking}</p><p>{NAME}</p>")})
-    ahead = look_ahead(frozenset({clean, leaking, NAME}))
-    assert clean in ahead.clean
-    assert leaking not in ahead.clean
-    watched = replace(judged, looked_at=ahead, watchlist=Watchlist(frozenset({NAME})))
+
+    def ahead() -> looking.Looker:
+        looker = looking.Looker()
+        looker.ahead(frozenset({clean, leaking, NAME}))
+        return looker
+
+    watched = replace(judged, partner=Partner(ahead), watchlist=Watchlist(frozenset({NAME})))
     found = {(each.rule, each.place.path) for each in problems_of(watched)}
     assert {("leaks-detectors", HOME), ("leaks-watchlist", HOME)} == found
 
 
 def test_blind_detectors_refuse(monkeypatch: pytest.MonkeyPatch) -> None:
     """Without a detector nothing would be found: that is no reason to pass."""
-    monkeypatch.setattr(leaks_detectors, "_OF_FORM", ())
+    monkeypatch.setattr(looking, "_OF_FORM", ())
     assert [each.rule for each in problems_of(given(CLEAN))] == ["leaks-detectors"]
 
 

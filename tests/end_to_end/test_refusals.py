@@ -111,10 +111,10 @@ def test_a_private_value_left_in_a_text_is_refused_at_the_desk(tmp_path: Path) -
     case = content / "suspensions" / "2026-888"
     case.mkdir()
     record = (content / "suspensions" / "2026-001" / "1.yaml").read_text(encoding="utf-8")
-    secret = "北窓の青い戸棚の三段目"
-    text = record.replace("\ntitle: ", f"\ntitle: {secret}と", 1)
+    kept_quiet = "北窓の青い戸棚の三段目"
+    text = record.replace("\ntitle: ", f"\ntitle: {kept_quiet}と", 1)
     assert text != record
-    note = f"note: {secret}"
+    note = f"note: {kept_quiet}"
     text = (
         text.replace("internal:\n", f"internal:\n  {note}\n")
         if "internal:" in text
@@ -125,5 +125,5 @@ def test_a_private_value_left_in_a_text_is_refused_at_the_desk(tmp_path: Path) -
     assert done.returncode == ExitCode.REDACTION, done.stderr
     assert "suspensions/2026-888/1.yaml" in done.stderr
     assert "title" in done.stderr
-    assert secret not in done.stdout + done.stderr
+    assert kept_quiet not in done.stdout + done.stderr
     assert not (case / "1.public.json").exists()

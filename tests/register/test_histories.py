@@ -30,6 +30,7 @@ def changed(case: Case, edition: int) -> dict[str, tuple[str, str]]:
         for each in case.editions[edition - 1].changes
     }
 
+
 NOTIFIED = ("way: both", "way: notified")
 
 

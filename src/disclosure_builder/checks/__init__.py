@@ -5,18 +5,17 @@
 3. Refuse with all of them if one is an error; otherwise the site is checked.
 """
 
-from disclosure_builder.background import Background
 from disclosure_builder.checks.file_types import FileTypes
 from disclosure_builder.checks.hosts import Hosts
 from disclosure_builder.checks.interface import Check, CheckedSite, CheckInput
-from disclosure_builder.checks.leaks_detectors import LeaksDetectors, look_ahead
+from disclosure_builder.checks.leaks_detectors import LeaksDetectors
 from disclosure_builder.checks.leaks_watchlist import LeaksWatchlist
 from disclosure_builder.checks.links import Links
 from disclosure_builder.checks.markup import Markup
 from disclosure_builder.problems import ExitCode, Place, Problem, refuse_if_any
 from disclosure_builder.vocabulary.words import Words
 
-__all__ = ["ALL_CHECKS", "check_site", "look_ahead"]
+__all__ = ["ALL_CHECKS", "check_site"]
 
 ALL_CHECKS: tuple[Check, ...] = (
     FileTypes(),
@@ -36,12 +35,11 @@ def check_site(given: CheckInput, checks: tuple[Check, ...] = ALL_CHECKS) -> Che
 
 
 def _run(given: CheckInput, checks: tuple[Check, ...]) -> list[Problem]:
-    """Every problem of every check; the detectors take as long as all others together."""
-    _ = given.reading  # once, before the work is divided
-    own = [each for each in checks if isinstance(each, LeaksDetectors)]
-    others = [each for each in checks if each not in own]
-    beside = Background(lambda: [problem for each in others for problem in each.run(given)])
-    return [*(problem for each in own for problem in each.run(given)), *beside.result()]
+    """Every problem of every check; the detectors look while the others are at work."""
+    _ = given.detection
+    last = [each for each in checks if isinstance(each, LeaksDetectors)]
+    first = [each for each in checks if each not in last]
+    return [problem for each in (*first, *last) for problem in each.run(given)]
 
 
 def _emptiness(given: CheckInput, checks: tuple[Check, ...]) -> list[Problem]:

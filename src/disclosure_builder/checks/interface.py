@@ -8,22 +8,68 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import Protocol
+from typing import Any, Protocol, cast
 
+from disclosure_builder.background import Partner
 from disclosure_builder.checks.reading import read_site
 from disclosure_builder.checks.reading.interface import SiteReading
 from disclosure_builder.checks.sheets import Sheet, sheets
 from disclosure_builder.problems import Problem
+from disclosure_builder.public.marks import Mark
 from disclosure_builder.public.pages import BuiltSite
 from disclosure_builder.redaction.allowlist import Allowlist
 from disclosure_builder.redaction.watchlist import Watchlist
 
 
 @dataclass(frozen=True)
-class LookedAt:
-    """Texts in which the detectors of form found nothing in this very run. Only `checks` makes it."""
+class Question:
+    """Passages of a site (each with whether only a machine reads it), and what excuses them."""
 
-    clean: frozenset[str] = field(default=frozenset(), repr=False)
+    passages: Mapping[str, bool] = field(repr=False)
+    approved_texts: frozenset[str] = field(repr=False)
+    allowlist: Allowlist
+    on: date
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What the detectors saw: passages with the kind of what is in them. Blind ones see nothing."""
+
+    found: frozenset[tuple[str, Mark]] = field(repr=False)
+    blind: bool
+
+
+class Looker(Protocol):
+    """Looks at texts with every detector (`looking.py`)."""
+
+    def ahead(self, texts: frozenset[str]) -> None:
+        """Look at texts that will be in the site; this only saves time later."""
+
+    def look(self, question: Question) -> Seen:
+        """Look at every passage of a site."""
+
+
+class Detection:
+    """The detectors' look at a site: begun at once if there is a partner, else done when asked."""
+
+    def __init__(self, question: Question, partner: Partner[Any] | None) -> None:
+        self._question = question
+        self._partner = partner
+        if partner is not None:
+            partner.ask("look", question)
+
+    def result(self) -> Seen:
+        """What was seen."""
+        if self._partner is not None:
+            return cast("Seen", self._partner.answer())
+        return new_looker().look(self._question)
+
+
+def new_looker() -> Looker:
+    """A looker; this loads the detectors, which takes a while."""
+    from disclosure_builder.checks import looking  # noqa: PLC0415 - see there
+
+    return looking.Looker()
 
 
 @dataclass(frozen=True)
@@ -32,7 +78,7 @@ class CheckInput:
 
     `approved_texts` holds every public text of the sealed editions and each line of them. `hosts`
     holds the site's own addresses: `https://city.example/disclosure/`, or a bare host name.
-    `looked_at` is what `look_ahead` made while the pages were being built; it only saves time.
+    `partner` is a process in which a `Looker` was made already: it answers to `look`.
     """
 
     site: BuiltSite
@@ -41,7 +87,7 @@ class CheckInput:
     approved_texts: frozenset[str] = field(repr=False)
     on: date
     hosts: frozenset[str]
-    looked_at: LookedAt = LookedAt()
+    partner: Partner[Any] | None = None
 
     @cached_property
     def reading(self) -> SiteReading:
@@ -50,13 +96,15 @@ class CheckInput:
 
     @cached_property
     def sheets(self) -> tuple[Sheet, ...]:
-        """Every passage that was not looked at before, folded once for all checks."""
-        return sheets(self.reading.passages.keys() - self.looked_at.clean)
+        """Every passage, folded."""
+        return sheets(self.reading.passages)
 
     @cached_property
-    def sheets_looked_at(self) -> tuple[Sheet, ...]:
-        """Every other passage of the site."""
-        return sheets(self.reading.passages.keys() & self.looked_at.clean)
+    def detection(self) -> Detection:
+        """The detectors' look at every passage; the first to touch this lets it begin."""
+        passages = self.reading.passages
+        question = Question(passages, self.approved_texts, self.allowlist, self.on)
+        return Detection(question, self.partner)
 
 
 class Check(Protocol):

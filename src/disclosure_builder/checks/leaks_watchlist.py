@@ -31,7 +31,7 @@ class LeaksWatchlist:
         net = Net(given.watchlist.values | {_CANARY})
         if not _passages_with_values(net, sheets([_CANARY])):
             yield self._torn()
-        found = _passages_with_values(net, given.sheets + given.sheets_looked_at)
+        found = _passages_with_values(net, given.sheets)
         places = {place for text in found for place in places_of(given, text)}
         named = {place.path for place in places}
         places |= {place for place in _raw_places(given) if place.path not in named}

@@ -1,0 +1,74 @@
+"""Work on the second core gives what it would give here, whatever happens to the other process."""
+
+import os
+import signal
+
+import pytest
+
+from disclosure_builder.background import Partner
+
+
+class Counter:
+    """Counts from the number that it was made with."""
+
+    def __init__(self, start: int) -> None:
+        self.start = start
+
+    def add(self, number: int) -> int:
+        """The start and a number."""
+        return self.start + number
+
+    def process(self) -> int:
+        """The process that answers."""
+        return os.getpid()
+
+    def fail(self) -> None:
+        """What cannot be done."""
+        raise LookupError("nothing there")
+
+    def die(self) -> int:
+        """Ends the process, unless it is the one that the test runs in."""
+        if os.getpid() != THIS:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return 7
+
+
+THIS = os.getpid()
+
+
+def test_answers_come_in_the_order_of_the_questions() -> None:
+    """Several questions may be under way; the oldest answer comes first, from another process."""
+    partner = Partner(lambda: Counter(10))
+    partner.ask("add", 1)
+    partner.ask("add", 2)
+    partner.ask("process")
+    assert partner.answer() == 11
+    assert partner.answer() == 12
+    assert partner.answer() != THIS
+
+
+def test_an_error_is_raised_by_the_one_who_waits() -> None:
+    """An error of the work is not lost and not replaced by another one."""
+    partner = Partner(lambda: Counter(10))
+    partner.ask("fail")
+    with pytest.raises(LookupError):
+        partner.answer()
+    partner.ask("add", 3)
+    assert partner.answer() == 13
+
+
+def test_a_process_that_dies_costs_time_and_nothing_else() -> None:
+    """The work is done here when the other process is gone, what was asked later as well."""
+    partner = Partner(lambda: Counter(10))
+    partner.ask("die")
+    partner.ask("add", 4)
+    assert partner.answer() == 7
+    assert partner.answer() == 14
+
+
+def test_without_a_second_process_the_work_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where processes cannot be forked the results are the same."""
+    monkeypatch.setattr("multiprocessing.get_all_start_methods", lambda: ["spawn"])
+    partner = Partner(lambda: Counter(10))
+    partner.ask("process")
+    assert partner.answer() == THIS
