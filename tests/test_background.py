@@ -2,6 +2,10 @@
 
 import os
 import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
 
 import pytest
 
@@ -72,3 +76,31 @@ def test_without_a_second_process_the_work_is_done_here(monkeypatch: pytest.Monk
     partner = Partner(lambda: Counter(10))
     partner.ask("process")
     assert partner.answer() == THIS
+
+
+def test_the_other_process_ends_with_the_one_that_asks() -> None:
+    """A build that is killed leaves no process behind."""
+    program = (
+        "import os, time\n"
+        "from disclosure_builder.background import Partner\n"
+        "partner = Partner(list)\n"
+        "partner.ask('copy')\n"
+        "partner.answer()\n"
+        "import multiprocessing\n"
+        "print(multiprocessing.active_children()[0].pid, flush=True)\n"
+        "time.sleep(60)\n"
+    )
+    with subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE) as asking:
+        assert asking.stdout is not None
+        other = int(asking.stdout.readline())
+        asking.kill()
+    for _ in range(100):
+        if not Path(f"/proc/{other}").exists() or _is_over(other):
+            return
+        time.sleep(0.05)
+    pytest.fail("the other process goes on")
+
+
+def _is_over(process: int) -> bool:
+    """Whether a process has ended and only waits to be noticed."""
+    return Path(f"/proc/{process}/stat").read_text(encoding="ascii").split()[2] == "Z"

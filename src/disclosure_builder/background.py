@@ -9,7 +9,8 @@ import multiprocessing
 from collections import deque
 from collections.abc import Callable
 from multiprocessing.connection import Connection
-from typing import Any, Generic, TypeVar
+from multiprocessing.process import BaseProcess
+from typing import Any, Generic, Self, TypeVar
 
 T = TypeVar("T")
 
@@ -27,12 +28,26 @@ class Partner(Generic[T]):
         self._here: T | None = None
         self._asked: deque[tuple[str, tuple[Any, ...]]] = deque()
         self._line: Connection | None = None
+        self._process: BaseProcess | None = None
         if "fork" not in multiprocessing.get_all_start_methods():
             return
         context = multiprocessing.get_context("fork")
         self._line, other_end = context.Pipe()
-        context.Process(target=_serve, args=(make, other_end), daemon=True).start()
+        arguments = (make, other_end, self._line)
+        self._process = context.Process(target=_serve, args=arguments, daemon=True)
+        self._process.start()
         other_end.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """End the other process, whatever it is at."""
+        if self._process is not None:
+            self._process.kill()
+            self._process.join()
+        if self._line is not None:
+            self._line.close()
 
     def ask(self, method: str, *arguments: Any) -> None:
         """Begin: have the object do something. The answer has to be fetched."""
@@ -58,8 +73,13 @@ class Partner(Generic[T]):
         return getattr(self._here, method)(*arguments)
 
 
-def _serve(make: Callable[[], T], line: Connection) -> None:
-    """In the other process: make the object and let it answer until nobody asks any more."""
+def _serve(make: Callable[[], T], line: Connection, asking_end: Connection) -> None:
+    """In the other process: make the object and let it answer until nobody asks any more.
+
+    The asking end came along with the fork: while it is open here, the death of the one who asks
+    would go unnoticed.
+    """
+    asking_end.close()
     made = make()
     while True:
         try:

@@ -3,14 +3,14 @@
 content/ → records with every problem of them → public edition, personal data stripped → approval.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path as FilePath
 from typing import Any
 
 from disclosure_builder.checks.leaks_watchlist import texts_with_values
-from disclosure_builder.layout import Layout, read_layout
+from disclosure_builder.layout import EditionFiles, Layout, read_layout
 from disclosure_builder.problems import ExitCode, Place, Problem, Refused, refuse_if_any
 from disclosure_builder.public.tree import to_tree
 from disclosure_builder.records.catalogue import load_catalogue
@@ -19,7 +19,8 @@ from disclosure_builder.records.models import AnyRecord
 from disclosure_builder.records.source import Source
 from disclosure_builder.redaction.allowlist_file import load_allowlist
 from disclosure_builder.redaction.editions import Prepared, prepare_edition
-from disclosure_builder.redaction.watchlist import watch_editions
+from disclosure_builder.redaction.stripping import strip
+from disclosure_builder.redaction.watchlist import Watchlist, texts_in, watch_editions
 from disclosure_builder.settings import Portal, load_portal
 from disclosure_builder.vocabulary.references import EditionReference
 from disclosure_builder.vocabulary.words import Words
@@ -60,16 +61,69 @@ def prepare(
     return source, prepared
 
 
+def refuse_strange_decision(
+    desk: Desk,
+    reference: EditionReference,
+    document_number: str,
+    decided_at: datetime,
+    now: datetime,
+) -> None:
+    """Raise `Refused` (APPROVAL) for what would be signed and could never be served, or is a slip.
+
+    The document number is printed on the page, so it is looked at like any public text.
+    """
+    place = Place(f"{reference}.approval.yaml")
+    result = strip(document_number, load_allowlist(desk.content, desk.portal), now.date())
+    problems = []
+    if result.counts or result.holds:
+        problems.append(Problem("approve-number-private", place, _PRIVATE_NUMBER, _PLAIN_NUMBER))
+    if decided_at > now:
+        problems.append(Problem("approve-future", place, _FUTURE, _WHEN_DECIDED))
+    refuse_if_any(ExitCode.APPROVAL, problems)
+
+
+def watched_elsewhere(desk: Desk) -> tuple[Problem, ...]:
+    """Records, drafts included, with a private value that some edition says in public."""
+    editions = desk.layout.editions
+    values = [(_bytes(each.record), _bytes(each.public)) for each in editions]
+    said = {t for _, public in values if public is not None for t in texts_in(public)}
+    if not texts_with_values(watch_editions(values), said):
+        return ()
+    return tuple(
+        problem
+        for each, own in zip(editions, values, strict=True)
+        for problem in _told(f"{each.reference}.yaml", watch_editions([own]), editions)
+    )
+
+
 def _watched(desk: Desk, source: Source[AnyRecord], prepared: Prepared) -> Iterator[Problem]:
-    """Fields that hold a private value of any record: once approved, no build would let them out."""
-    records = (files.record for files in desk.layout.editions)
-    private = watch_editions((path.read_bytes(), None) for path in records if path is not None)
+    """What no build would let out once this is approved, while it can still be mended.
+
+    Fields that hold a private value of any record, or one that was stripped elsewhere; and
+    private values of this record that another edition says in public.
+    """
+    others = [each for each in desk.layout.editions if each.reference != source.reference]
+    own = ((desk.content / source.path).read_bytes(), prepared.edition.canonical)
+    private = watch_editions([own, *((_bytes(e.record), _bytes(e.public)) for e in others)])
     texts = dict(_texts(to_tree(prepared.edition.body), ()))
     held = texts_with_values(private, texts.values())
     for path, text in texts.items():
         if text in held:
             place = Place(source.path, source.line(path), field_name(path))
             yield Problem("redaction-watched", place, _WATCHED, _REWORD)
+    yield from _told(source.path, watch_editions([own]), others)
+
+
+def _told(record: str, private: Watchlist, editions: Iterable[EditionFiles]) -> Iterator[Problem]:
+    """One problem for each public edition that says a private value of a record."""
+    for each in editions:
+        public = _bytes(each.public)
+        if public is not None and texts_with_values(private, texts_in(public)):
+            yield Problem("redaction-told", Place(record), _told_in(each.reference), _REWORD)
+
+
+def _bytes(path: FilePath | None) -> bytes | None:
+    return path.read_bytes() if path is not None else None
 
 
 def _texts(tree: Any, path: Path) -> Iterator[tuple[Path, str]]:
@@ -84,15 +138,38 @@ def _texts(tree: Any, path: Path) -> Iterator[tuple[Path, str]]:
             yield from _texts(value, (*path, number))
 
 
+_PRIVATE_NUMBER = Words(
+    "文書番号に、個人情報に見えるものがあります。",
+    "The document number holds what looks like personal data.",
+)
+_PLAIN_NUMBER = Words(
+    "文書番号だけを --document-number に書いてください。",
+    "Give the document number alone with --document-number.",
+)
+_FUTURE = Words("決裁の日時が未来です。", "The time of the decision lies in the future.")
+_WHEN_DECIDED = Words(
+    "決裁のあった日時を --decided-at に書いてください。公表を待つ日時は記録の public_from です。",
+    "Give the time of the decision with --decided-at; an embargo is the record's public_from.",
+)
 _WATCHED = Words(
-    "どこかの記録の internal にある値が、公表される文章に残っています。",
-    "A value that stands under `internal` of some record is left in a public text.",
+    "どこかの記録の internal にある値か、別の箇所で取り除いた値が、公表される文章に残っています。",
+    "A value that stands under `internal` of some record, or that was stripped in another place, "
+    "is left in a public text.",
 )
 _REWORD = Words(
     "その語を文章から消すか言い換えてください。internal の覚え書きが長い語句だけで一致したときは、"
     "覚え書きの方を書き換えてください。",
     "Remove or reword it; if only a note under `internal` happens to say the same, reword the note.",
 )
+
+
+def _told_in(edition: EditionReference) -> Words:
+    return Words(
+        f"この記録の internal にある値か、取り除いた値が、{edition} の公表文にあります。"
+        "このままではサイトを作れません。",
+        f"A value under `internal` of this record, or one that was stripped from it, is told in "
+        f"{edition}. No site can be built like this.",
+    )
 
 
 def _no_record(reference: EditionReference) -> Problem:

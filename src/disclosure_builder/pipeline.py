@@ -58,9 +58,9 @@ def build(
     progress(Words("承認と署名を確かめています。", "Verifying approvals and signatures."))
     settings = site_settings(portal)
     layout = read_layout(content)
+    request = FrameRequest(settings, project, _written_pages(content))
     # The generator and the second core need nothing that is made here, so they begin at once.
-    with generator.start(FrameRequest(settings, project, _written_pages(content))) as running:
-        beside = Partner(lambda: _Beside(layout))
+    with generator.start(request) as running, Partner(lambda: _Beside(layout)) as beside:
         beside.ask("watchlist")
         sealed = seal_all(layout, portal, load_keys(content))
         register = build_register(sealed.sealed, portal, catalogue, at)
@@ -70,21 +70,20 @@ def build(
         templates = load_templates(project / "site_templates")
         fragments = tuple(render_pages(register, portal, feeds, templates))
         files = tuple(file for output in ALL_OUTPUTS for file in output(register, portal))
-        frames = running.result()
-    site = compose(frames, fragments, files, feeds, settings)
+        site = compose(running.result(), fragments, files, feeds, settings)
 
-    progress(Words("公開する全ファイルを検査しています。", "Checking every file to be served."))
-    checked = check_site(
-        CheckInput(
-            site=site,
-            watchlist=beside.answer(),
-            allowlist=allowlist,
-            approved_texts=_approved_texts(sealed),
-            on=at.date(),
-            hosts=frozenset({portal.url}),
-            partner=beside,
+        progress(Words("公開する全ファイルを検査しています。", "Checking every file to be served."))
+        checked = check_site(
+            CheckInput(
+                site=site,
+                watchlist=beside.answer(),
+                allowlist=allowlist,
+                approved_texts=_approved_texts(sealed),
+                on=at.date(),
+                hosts=frozenset({portal.url}),
+                partner=beside,
+            )
         )
-    )
     return Built(checked, portal, register, sealed)
 
 

@@ -127,3 +127,78 @@ def test_a_private_value_left_in_a_text_is_refused_at_the_desk(tmp_path: Path) -
     assert "title" in done.stderr
     assert kept_quiet not in done.stdout + done.stderr
     assert not (case / "1.public.json").exists()
+
+
+def test_a_value_stripped_in_one_field_and_left_in_another_is_refused_at_the_desk(
+    tmp_path: Path,
+) -> None:
+    """A number that only its label betrays must not be approved where it stands without one."""
+    content = portals.copy_of(portals.CONTENT, tmp_path)
+    case = content / "suspensions" / "2026-888"
+    case.mkdir()
+    record = (content / "suspensions" / "2026-001" / "1.yaml").read_text(encoding="utf-8")
+    value = "qx7k-operator"
+    text = record.replace("\ntitle: ", f"\ntitle: {value} ", 1)
+    text = text.replace("  - 転入、転出", f"  - 職員番号 {value} の操作\n    - 転入、転出", 1)
+    (case / "1.yaml").write_text(text, encoding="utf-8")
+    done = portals.run("--content", str(content), "prepare", "suspensions/2026-888/1")
+    assert done.returncode == ExitCode.REDACTION, done.stderr
+    assert "suspensions/2026-888/1.yaml" in done.stderr
+    assert value not in done.stdout + done.stderr
+
+
+def test_a_draft_whose_private_note_is_told_elsewhere_is_named_by_check(tmp_path: Path) -> None:
+    """It would refuse every build, so `check` and `prepare` name the record at once."""
+    content = portals.copy_of(portals.CONTENT, tmp_path)
+    case = content / "suspensions" / "2026-888"
+    case.mkdir()
+    record = (content / "suspensions" / "2026-001" / "1.yaml").read_text(encoding="utf-8")
+    told = "空調の故障に伴う住基ネットの一部停止"
+    note = f"internal:\n  note: {told}\n"
+    assert told in record
+    draft = (
+        record.replace("internal:\n", note)
+        .replace(told, "別の件")
+        .replace("note: 別の件", f"note: {told}")
+    )
+    (case / "1.yaml").write_text(draft, encoding="utf-8")
+    for command in (["check"], ["prepare", "suspensions/2026-888/1"]):
+        done = portals.run("--content", str(content), *command)
+        assert done.returncode == ExitCode.REDACTION, done.stderr
+        assert "suspensions/2026-888/1.yaml" in done.stderr
+        assert told not in done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("time", ["0001-01-01T00:00+09:00", "9999-12-31T23:59+09:00", "1900-01-01"])
+def test_a_time_beyond_the_calendar_of_the_network_is_a_usage_error(time: str) -> None:
+    """A slip of the finger in --at is said as such."""
+    done = portals.run("build", "--at", time)
+    assert done.returncode == ExitCode.USAGE
+
+
+@pytest.mark.parametrize(
+    ("number", "decided", "rule"),
+    [
+        (f"{PERSON} {SECRET}", "2026-06-26", "approve-number-private"),
+        ("国市民発第9号", "2150-01-01", "approve-future"),
+    ],
+)
+def test_a_decision_that_could_not_be_served_is_not_signed(
+    tmp_path: Path, number: str, decided: str, rule: str
+) -> None:
+    """A name in the document number would be printed; a time to come is a slip of the finger."""
+    content = portals.copy_of(portals.CONTENT, tmp_path)
+    case = content / "suspensions" / "2026-888"
+    case.mkdir()
+    shutil.copy(content / "suspensions" / "2026-001" / "1.yaml", case)
+    edition = "suspensions/2026-888/1"
+    key = tmp_path / "key"
+    key.touch()
+    done = portals.run(
+        "--content", str(content), "approve", edition, "--post", "citizens-manager",
+        "--key", str(key), "--document-number", number, "--decided-at", decided,
+    )  # fmt: skip
+    assert done.returncode == ExitCode.APPROVAL, done.stderr
+    assert rule in done.stderr
+    assert SECRET not in done.stdout + done.stderr
+    assert [each.name for each in case.iterdir()] == ["1.yaml"]

@@ -186,3 +186,15 @@ def _publishing(destination: Path, step: str) -> subprocess.Popen[str]:
         text=True,
         env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"},
     )
+
+
+def test_nothing_is_served_from_among_the_records(tmp_path: Path) -> None:
+    """A folder within `content/` is refused before anything is made there."""
+    content = tmp_path / "content"
+    content.mkdir()
+    (content / "portal.yaml").touch()
+    for destination in (content, content / "www", content / "pages" / "www"):
+        with pytest.raises(Refused) as refusal:
+            publish(site("first"), destination, at=AT)
+        assert refusal.value.problems[0].rule == "release-foreign-folder"
+    assert [each.name for each in content.iterdir()] == ["portal.yaml"]

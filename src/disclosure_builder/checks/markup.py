@@ -1,7 +1,8 @@
 """Each page is whole: language, title, one main heading, no leftovers of templates, no loose code.
 
 Code in attributes is refused because the site's security policy blocks it: what it should do would
-silently not happen.
+silently not happen. No page brings a program, a frame or a form either: Markdown lets any of them
+through, and none is needed to read the site. Data for machines (JSON) is no program.
 """
 
 import re
@@ -15,6 +16,11 @@ from disclosure_builder.vocabulary.words import Words
 
 _LEFTOVER = re.compile(r"\{\{|\{%|@@[a-z_]+(?::[^@]*)?@@")
 _CODE_IN_STYLE = re.compile(r"url\(|expression|javascript:|behavior", re.IGNORECASE)
+# Elements that run, load, send or lead elsewhere by themselves.
+_ACTIVE = frozenset(
+    {"script", "iframe", "frame", "frameset", "object", "embed", "applet", "form", "base"}
+)
+_DATA = frozenset({"application/ld+json", "application/json"})
 _REMEDY = Words(
     ja="site_templates/ のテンプレート、または content/pages/ の原稿を直してください。",
     en="Mend the template in site_templates/ or the page in content/pages/.",
@@ -47,6 +53,11 @@ _CODE = Words(
     ja="属性に書かれたプログラムがあります。", en="There is program code in an attribute."
 )
 
+_ACTIVE_ELEMENT = Words(
+    ja="プログラム、枠、送信欄など、このサイトに置けない要素があります。",
+    en="There is an element that this site never holds: a program, a frame or a form.",
+)
+
 
 def _of_page(page: FileReading) -> Iterator[tuple[str, Words]]:
     names = [tag.name for tag in page.tags if not tag.closing]
@@ -76,11 +87,26 @@ def _of_tags(
 
 
 def _faults(tag: Tag) -> tuple[tuple[str, Words], ...]:
-    return tuple(
-        (f"{name} of <{tag.name}>", message)
-        for name, value in tag.attributes.items()
-        if (message := _fault(name, value)) is not None
-    ) + tuple((each.where, _LEFT_OVER) for each in tag.passages if _is_left_over(each))
+    active = ((f"<{tag.name}>", _ACTIVE_ELEMENT),) if _is_active(tag) else ()
+    return (
+        active
+        + tuple(
+            (f"{name} of <{tag.name}>", message)
+            for name, value in tag.attributes.items()
+            if (message := _fault(name, value)) is not None
+        )
+        + tuple((each.where, _LEFT_OVER) for each in tag.passages if _is_left_over(each))
+    )
+
+
+def _is_active(tag: Tag) -> bool:
+    if tag.closing:
+        return False
+    if tag.name == "script":
+        return tag.attributes.get("type", "").strip().lower() not in _DATA
+    if tag.name == "meta":
+        return tag.attributes.get("http-equiv", "").strip().lower() == "refresh"
+    return tag.name in _ACTIVE
 
 
 def _fault(name: str, value: str) -> Words | None:

@@ -12,7 +12,7 @@ from disclosure_builder.cli.options import Places, language_option
 from disclosure_builder.cli.parameters import EDITION, MODE, TIME
 from disclosure_builder.cli.printing import Screen, show_prepared
 from disclosure_builder.desk import prepare as prepare_record
-from disclosure_builder.desk import read_desk
+from disclosure_builder.desk import read_desk, refuse_strange_decision, watched_elsewhere
 from disclosure_builder.layout import public_path
 from disclosure_builder.problems import ExitCode, Place, Problem, Refused, refuse_if_any
 from disclosure_builder.redaction.allowlist_file import load_allowlist
@@ -39,6 +39,7 @@ def desk_commands(screen: Screen) -> tuple[click.Command, ...]:
         desk = read_desk(places.content)
         load_allowlist(places.content, desk.portal)
         refuse_if_any(ExitCode.RECORD, desk.loaded.problems)
+        refuse_if_any(ExitCode.REDACTION, watched_elsewhere(desk))
         drafts = len(desk.layout.editions)
         if (places.content / SIGNERS_FILE).is_file():
             drafts = len(seal_all(desk.layout, desk.portal, load_keys(places.content)).drafts)
@@ -135,6 +136,7 @@ def desk_commands(screen: Screen) -> tuple[click.Command, ...]:
     ) -> None:
         desk = read_desk(places.content)
         now = datetime.now(TOKYO)
+        refuse_strange_decision(desk, edition, document_number, decided_at or now, now)
         prepared = prepare_record(desk, edition, now.date())
         files = next(each for each in desk.layout.editions if each.reference == edition)
         request = ApprovalRequest(post, key, document_number, decided_at or now, mode)

@@ -1,9 +1,12 @@
 """Finds the language, runs the command, and turns every failure into words and an exit code."""
 
+import contextlib
+import os
 import sys
 import traceback
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NoReturn
 
 import click
 
@@ -13,9 +16,17 @@ from disclosure_builder.problems import ExitCode, Refused
 from disclosure_builder.vocabulary.words import Language, Words
 
 
-def main(arguments: Sequence[str] | None = None) -> None:
-    """Run `disclosure-builder` and leave the process with its exit code."""
-    sys.exit(run(list(sys.argv[1:] if arguments is None else arguments)))
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
+    """Run `disclosure-builder` and leave the process with its exit code.
+
+    It is left without taking apart the site that it holds in memory, which would take as long as
+    checking its links; whatever had to be closed was closed by the command.
+    """
+    code = run(list(sys.argv[1:] if arguments is None else arguments))
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(OSError, ValueError):  # whoever read it may have gone
+            stream.flush()
+    os._exit(code)
 
 
 def run(arguments: list[str]) -> int:

@@ -5,6 +5,7 @@ from typing import Any
 
 import click
 
+from disclosure_builder.settings import EARLIEST_YEAR, LATEST_YEAR
 from disclosure_builder.vocabulary.moments import TOKYO, Moment
 from disclosure_builder.vocabulary.references import EditionReference
 from disclosure_builder.vocabulary.terms import ApprovalMode
@@ -34,6 +35,17 @@ class TimeParameter(click.ParamType[datetime]):
         """Read a time of Asia/Tokyo, or one with any offset; a usage error otherwise."""
         if isinstance(value, datetime):
             return value
+        time = self._read(value, param, ctx)
+        if not EARLIEST_YEAR <= time.year <= LATEST_YEAR:
+            self.fail(
+                f"{EARLIEST_YEAR}年から{LATEST_YEAR}年までの日時を書いてください。 / "
+                f"A time from {EARLIEST_YEAR} to {LATEST_YEAR}.",
+                param,
+                ctx,
+            )
+        return time
+
+    def _read(self, value: Any, param: Any, ctx: Any) -> datetime:
         try:
             moment = Moment.parse(str(value))
             if moment.earliest is None:
@@ -45,11 +57,11 @@ class TimeParameter(click.ParamType[datetime]):
     def _with_offset(self, value: str, param: Any, ctx: Any) -> datetime:
         try:
             time = datetime.fromisoformat(value)
-        except ValueError:
+            return time.astimezone(TOKYO) if time.tzinfo else time.replace(tzinfo=TOKYO)
+        except (ValueError, OverflowError):
             self.fail(
                 "2026-05-12T10:30+09:00 の形で書いてください。 / Write it like that.", param, ctx
             )
-        return time.astimezone(TOKYO) if time.tzinfo else time.replace(tzinfo=TOKYO)
 
 
 class ModeParameter(click.ParamType[ApprovalMode]):

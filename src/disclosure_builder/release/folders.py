@@ -13,6 +13,7 @@ from disclosure_builder.problems import ExitCode, Place, Problem, Refused
 from disclosure_builder.release.manifest import MANIFEST_NAME, is_safe_path
 from disclosure_builder.vocabulary.words import Words
 
+CONTENT_MARK = "portal.yaml"
 _HERE = -100  # AT_FDCWD
 _EXCHANGE = 2  # RENAME_EXCHANGE, renameat2(2)
 
@@ -66,6 +67,24 @@ def failures_refuse(path: Path) -> Iterator[None]:
                 en="Look at the free space and the permission to write.",
             ),
         ) from None
+
+
+def refuse_content(folder: Path) -> None:
+    """Raise `Refused` for a folder within a content folder: what is private is not served."""
+    marked = next(
+        (each for each in (folder, *folder.parents) if (each / CONTENT_MARK).exists()), None
+    )
+    if marked is not None:
+        raise refusal(
+            "release-foreign-folder",
+            marked / CONTENT_MARK,
+            Words(
+                ja="ここは記録と設定のフォルダー（content）の中です。サイトは書き込みません。",
+                en="This is within the folder of records and settings (content). "
+                "No site is written there.",
+            ),
+            Words(ja="content の外の場所を指定してください。", en="Name a place outside content."),
+        )
 
 
 def fresh_name(beginning: str) -> str:

@@ -16,6 +16,7 @@ from disclosure_builder.release.folders import (
     fresh_name,
     only_one,
     refusal,
+    refuse_content,
     refuse_unsafe,
     remove,
     write_files,
@@ -27,8 +28,6 @@ from disclosure_builder.release.manifest import (
     read_manifest,
 )
 from disclosure_builder.vocabulary.words import Words
-
-_CONTENT_MARK = "portal.yaml"
 
 
 def write_site(checked: CheckedSite, output: Path) -> None:
@@ -83,8 +82,7 @@ def _refuse_foreign(output: Path) -> None:
     """Refuse to replace what is not ours, or to write among the records."""
     if not output.name or output == Path.home() or output.is_symlink():
         raise _foreign(output, "")
-    if any((folder / _CONTENT_MARK).exists() for folder in (output, *output.parents)):
-        raise _foreign(output, _CONTENT_MARK)
+    refuse_content(output)
     if not output.exists():
         return
     if not output.is_dir():

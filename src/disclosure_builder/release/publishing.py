@@ -21,6 +21,7 @@ from disclosure_builder.release.folders import (
     fresh_name,
     only_one,
     refusal,
+    refuse_content,
     refuse_unsafe,
     remove,
     sync_folder,
@@ -149,6 +150,7 @@ def _leftovers(destination: Path) -> Iterator[Path]:
 
 def _refuse_foreign(destination: Path) -> None:
     """Refuse a destination that holds anything but releases."""
+    refuse_content(destination)
     ours = {CURRENT, RELEASES, _LOCK}
     current = destination / CURRENT
     if not destination.exists() or (

@@ -58,6 +58,13 @@ MESSAGES: dict[str, tuple[Words, Words]] = {
         Words("目に見えない制御文字が入っています。", "There is an invisible control character."),
         Words("この行を打ち直してください。", "Type the line again."),
     ),
+    "text-template-sign": (
+        Words(
+            "「{{」「{%」「@@」は、ページの型紙の記号なので使えません。",
+            "The signs {{, {% and @@ belong to templates and cannot be used.",
+        ),
+        Words("別の書き方にしてください。", "Write it in another way."),
+    ),
     "number-format": (
         Words("整数の書き方ではありません。", "This is not a whole number."),
         Words(

@@ -27,6 +27,9 @@ _DAY = re.compile(r"[12][0-9]{3}-[0-9]{2}-[0-9]{2}", re.ASCII)
 _WHOLE_NUMBER = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,12}", re.ASCII)
 # Line feed and tab are the only control characters that a text may hold.
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]")
+# What templates are written with. The last check takes it in a page for a template left unfilled,
+# and by then the text would be approved and could no longer be mended.
+_TEMPLATE_SIGN = re.compile(r"\{\{|\{%|@@")
 
 
 class NotJudged(Exception):
@@ -98,6 +101,8 @@ def _prose(value: object) -> str:
         raise _refuse("text-too-long")
     if CONTROL.search(text):
         raise _refuse("text-control-character")
+    if _TEMPLATE_SIGN.search(text):
+        raise _refuse("text-template-sign")
     return text
 
 
