@@ -22,6 +22,7 @@ MAY_IMPORT = {
     "public": {"vocabulary"},
     "settings": {"vocabulary", "problems", "written", "public"},
     "layout": {"vocabulary", "problems"},
+    "handwritten": {"vocabulary", "problems"},
     "records": {"vocabulary", "problems", "digests", "written", "settings", "layout"},
     "redaction": {
         "vocabulary",

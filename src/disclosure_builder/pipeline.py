@@ -8,7 +8,7 @@ Every stage takes only the type that the stage before it makes, and any of them 
 `Refused` with all the problems it found. Until the very end nothing is written.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -18,6 +18,7 @@ from disclosure_builder.approval.sealing import SealedContent, seal_all
 from disclosure_builder.background import Partner
 from disclosure_builder.checks import check_site
 from disclosure_builder.checks.interface import CheckedSite, CheckInput, Question, Seen, new_looker
+from disclosure_builder.handwritten import read_pages
 from disclosure_builder.layout import Layout, read_layout
 from disclosure_builder.outputs import ALL_OUTPUTS
 from disclosure_builder.outputs.feeds import feed_links
@@ -58,7 +59,7 @@ def build(
     progress(Words("承認と署名を確かめています。", "Verifying approvals and signatures."))
     settings = site_settings(portal)
     layout = read_layout(content)
-    request = FrameRequest(settings, project, _written_pages(content))
+    request = FrameRequest(settings, project, read_pages(content))
     # The generator and the second core need nothing that is made here, so they begin at once.
     with generator.start(request) as running, Partner(lambda: _Beside(layout)) as beside:
         beside.ask("watchlist")
@@ -85,12 +86,6 @@ def build(
             )
         )
     return Built(checked, portal, register, sealed)
-
-
-def _written_pages(content: Path) -> Mapping[str, str]:
-    """The hand-written pages: name of the file → its Markdown."""
-    folder = content / "pages"
-    return {path.name: path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.md"))}
 
 
 class _Beside:

@@ -1,0 +1,51 @@
+"""`content/pages/*.md`: the pages that people write by hand, read before anything is made of them."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from disclosure_builder.problems import ExitCode, Place, Problem, refuse_if_any
+from disclosure_builder.vocabulary.words import Words
+
+FOLDER = "pages"
+# The generator makes the frame of all other pages from a page whose name begins like this.
+RESERVED = "frame--"
+
+
+def read_pages(content: Path) -> Mapping[str, str]:
+    """Name of the file → its Markdown; raises `Refused` (SETTINGS) with every page that is none.
+
+    A link is refused: it could lead to a record.
+    """
+    pages: dict[str, str] = {}
+    problems: list[Problem] = []
+    for path in sorted((content / FOLDER).glob("*.md")):
+        place = Place(f"{FOLDER}/{path.name}")
+        if path.is_symlink() or not path.is_file() or path.name.startswith(RESERVED):
+            problems.append(_problem("page-file", place))
+            continue
+        try:
+            pages[path.name] = path.read_bytes().decode("utf-8")
+        except UnicodeDecodeError:
+            problems.append(_problem("page-encoding", place))
+    refuse_if_any(ExitCode.SETTINGS, problems)
+    return pages
+
+
+_MESSAGES = {
+    "page-file": (
+        Words(
+            "手書きのページとして使えないファイルです（リンク、フォルダー、frame-- で始まる名前）。",
+            "This cannot be a page (a link, a folder, or a name that begins with frame--).",
+        ),
+        Words("普通のファイルとして置いてください。", "Put a plain file there."),
+    ),
+    "page-encoding": (
+        Words("UTF-8として読めない文字があります。", "There is a byte that is not UTF-8."),
+        Words("文字コードをUTF-8にして保存し直してください。", "Save the file again as UTF-8."),
+    ),
+}
+
+
+def _problem(rule: str, place: Place) -> Problem:
+    message, remedy = _MESSAGES[rule]
+    return Problem(rule, place, message, remedy)
