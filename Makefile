@@ -5,10 +5,11 @@ VENV := .venv
 RUN := $(VENV)/bin/python
 .DELETE_ON_ERROR:
 
-.PHONY: site test check preview bench lock sample clean
+.PHONY: site test check preview bench lock sample golden clean
 
 site: $(VENV)/.site
 	$(VENV)/bin/disclosure-builder build --output build/site
+	@echo "ブラウザーで見るには： make preview / To look at it in a browser: make preview"
 
 preview: $(VENV)/.site
 	$(VENV)/bin/disclosure-builder preview
@@ -24,11 +25,15 @@ test: $(VENV)/.test
 	$(RUN) -m pytest
 
 bench: $(VENV)/.test
-	$(RUN) tools/bench.py
+	$(RUN) -m tools.bench
 
 # Seals the sample portal again with throw-away keys.
 sample: $(VENV)/.site
-	$(RUN) tools/seal_sample.py content
+	$(RUN) -m tools.seal_sample content
+
+# Writes the pages of tests/golden_site again, after a change that is meant.
+golden: $(VENV)/.test
+	$(RUN) -m tools.write_golden
 
 # Writes the lock files again; the bounds stand in pyproject.toml.
 lock:

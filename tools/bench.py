@@ -7,7 +7,7 @@ of the list pages only; a second line shows it without its search index, which o
 either.
 
     make bench                    300 records
-    tools/bench.py --records 3000
+    python -m tools.bench --records 3000
 """
 
 import argparse
@@ -28,10 +28,10 @@ from pathlib import Path
 import yaml
 from lxml import html as markup
 
-import seal_sample
 from disclosure_builder import pipeline
 from disclosure_builder.site.generator import MkDocsGenerator
 from disclosure_builder.vocabulary.moments import TOKYO
+from tools import seal_sample
 
 PROJECT = Path(__file__).parents[1]
 MODEL = PROJECT / "content" / "incidents"
