@@ -104,3 +104,10 @@ def test_a_content_folder_that_is_not_there_is_said_plainly(tmp_path: Path) -> N
     done = portals.run("--content", str(tmp_path), "build")
     assert done.returncode == ExitCode.SETTINGS
     assert "portal.yaml" in done.stderr
+
+
+def test_from_another_folder_the_project_has_to_be_named(tmp_path: Path) -> None:
+    """The message says which option is missing."""
+    done = portals.run("--content", str(portals.CONTENT), "build", cwd=tmp_path)
+    assert done.returncode == ExitCode.SETTINGS
+    assert "--project" in done.stderr

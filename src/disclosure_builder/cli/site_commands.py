@@ -8,6 +8,7 @@ import click
 from disclosure_builder import pipeline
 from disclosure_builder.cli.options import Places, at_option, language_option
 from disclosure_builder.cli.printing import Screen
+from disclosure_builder.problems import ExitCode, Place, Problem, Refused
 from disclosure_builder.release.placing import write_site
 from disclosure_builder.release.publishing import publish, refuse_sample
 from disclosure_builder.settings import load_portal
@@ -123,6 +124,22 @@ def site_commands(screen: Screen) -> tuple[click.Command, ...]:
 
 
 def _build(places: Places, screen: Screen, at: datetime | None) -> pipeline.Built:
+    if not (places.project / "mkdocs.yml").is_file():
+        raise Refused(ExitCode.SETTINGS, [_no_project()])
     moment = at or datetime.now(TOKYO)
     generator = MkDocsGenerator(keep=places.project / ".cache" / "frames")
     return pipeline.build(places.content, places.project, moment, generator, screen.progress)
+
+
+def _no_project() -> Problem:
+    return Problem(
+        "project-missing",
+        Place("mkdocs.yml"),
+        Words(
+            "テンプレートのあるフォルダーが見つかりません。", "The project's folder is not here."
+        ),
+        Words(
+            "mkdocs.yml と site_templates があるフォルダーを --project で指定してください。",
+            "Point --project at the folder with mkdocs.yml and site_templates.",
+        ),
+    )
