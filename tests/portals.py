@@ -40,10 +40,14 @@ def copy_of(content: Path, folder: Path) -> Path:
     return Path(shutil.copytree(content, folder / "content"))
 
 
-def run(*arguments: str, cwd: Path = PROJECT) -> subprocess.CompletedProcess[str]:
-    """The command in a process of its own, as a script would call it."""
+def run(
+    *arguments: str, cwd: Path = PROJECT, given: str | None = None
+) -> subprocess.CompletedProcess[str]:
+    """The command in a process of its own, as a script would call it; `given` is what it reads."""
     command = [sys.executable, "-m", "disclosure_builder", *arguments]
-    return subprocess.run(command, cwd=cwd, capture_output=True, text=True, check=False)
+    return subprocess.run(
+        command, cwd=cwd, input=given, capture_output=True, text=True, check=False
+    )
 
 
 def page(built: pipeline.Built, address: str) -> str:

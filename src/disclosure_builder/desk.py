@@ -17,7 +17,13 @@ from disclosure_builder.records.catalogue import load_catalogue
 from disclosure_builder.records.loading import Loaded, load_records
 from disclosure_builder.records.models import AnyRecord
 from disclosure_builder.records.source import Source
-from disclosure_builder.redaction.allowlist_file import load_allowlist
+from disclosure_builder.redaction.allowing import (
+    decide_field,
+    ill_answered,
+    with_field,
+    write_allowlist,
+)
+from disclosure_builder.redaction.allowlist_file import ALLOWLIST_FILE, load_allowlist
 from disclosure_builder.redaction.editions import Prepared, prepare_edition
 from disclosure_builder.redaction.stripping import strip
 from disclosure_builder.redaction.watchlist import Watchlist, texts_in, watch_editions
@@ -50,15 +56,33 @@ def prepare(
     desk: Desk, reference: EditionReference, on: date
 ) -> tuple[Source[AnyRecord], Prepared]:
     """One record → its public edition, unless the record has a problem or a person must decide."""
+    source = _sound_record(desk, reference)
+    prepared = prepare_edition(source, load_allowlist(desk.content, desk.portal, on), on)
+    refuse_if_any(ExitCode.REDACTION, _watched(desk, source, prepared))
+    return source, prepared
+
+
+def allow_field(
+    content: FilePath, reference: EditionReference, field: str, answered: dict[str, str], on: date
+) -> None:
+    """Write into the allow-list that a held text may stand; `answered`: reason, post, expires."""
+    desk = read_desk(content)
+    allowlist = load_allowlist(content, desk.portal, on)
+    refuse_if_any(ExitCode.USAGE, ill_answered(desk.portal, answered, on))
+    record = decide_field(_sound_record(desk, reference), field, answered, allowlist, on)
+    path = content / ALLOWLIST_FILE
+    write_allowlist(content, with_field(path.read_bytes() if path.is_file() else b"", record))
+
+
+def _sound_record(desk: Desk, reference: EditionReference) -> Source[AnyRecord]:
+    """The record of an edition; raises `Refused` (RECORD) if its case has a problem."""
     prefix = f"{reference.case}/"
     own = [problem for problem in desk.loaded.problems if problem.place.path.startswith(prefix)]
     source = next((each for each in desk.loaded.sources if each.reference == reference), None)
     errors = [problem for problem in own if problem.is_error]
     if source is None or errors:
         raise Refused(ExitCode.RECORD, errors or [_no_record(reference)])
-    prepared = prepare_edition(source, load_allowlist(desk.content, desk.portal), on)
-    refuse_if_any(ExitCode.REDACTION, _watched(desk, source, prepared))
-    return source, prepared
+    return source
 
 
 def refuse_strange_decision(
@@ -73,7 +97,8 @@ def refuse_strange_decision(
     The document number is printed on the page, so it is looked at like any public text.
     """
     place = Place(f"{reference}.approval.yaml")
-    result = strip(document_number, load_allowlist(desk.content, desk.portal), now.date())
+    allowlist = load_allowlist(desk.content, desk.portal, now.date())
+    result = strip(document_number, allowlist, now.date())
     problems = []
     if result.counts or result.holds:
         problems.append(Problem("approve-number-private", place, _PRIVATE_NUMBER, _PLAIN_NUMBER))

@@ -53,7 +53,7 @@ def build(
 ) -> Built:
     """content/ → a site that passed every check. Writes nothing."""
     portal = load_portal(content)
-    allowlist = load_allowlist(content, portal)
+    allowlist = load_allowlist(content, portal, at.date())
     catalogue = load_catalogue(content)
 
     progress(Words("承認と署名を確かめています。", "Verifying approvals and signatures."))

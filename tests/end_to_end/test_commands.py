@@ -10,7 +10,7 @@ from disclosure_builder.problems import ExitCode
 from disclosure_builder.release.manifest import verify_manifest
 from tests import portals
 
-COMMANDS = ("check", "prepare", "approve", "build", "preview", "publish")
+COMMANDS = ("check", "prepare", "approve", "scan", "allow", "build", "preview", "publish")
 
 
 def test_check_finds_nothing_wrong_with_the_sample() -> None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -20,12 +21,14 @@ from disclosure_builder.written import yaml_reader
 from disclosure_builder.written.messages import MESSAGES
 from tests.support.folders import REFUSED, directives, make_content
 
+TODAY = date(2026, 5, 12)
+
 
 def said_of(content: Path) -> tuple[Problem, ...]:
     """Everything that is said of a content folder; broken settings alone are said first."""
     try:
         portal, catalogue = load_portal(content), load_catalogue(content)
-        load_allowlist(content, portal)
+        load_allowlist(content, portal, TODAY)
     except Refused as refused:
         return refused.problems
     layout = read_layout(content)

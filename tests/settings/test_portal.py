@@ -66,7 +66,7 @@ def test_a_portal_without_a_catalogue_is_refused(tmp_path: Path) -> None:
 def test_without_an_allowlist_nothing_is_allowed(tmp_path: Path) -> None:
     """The file may be missing; then every finding is stripped."""
     content = make_content(tmp_path)
-    assert load_allowlist(content, load_portal(content)).entries == ()
+    assert load_allowlist(content, load_portal(content), date(2026, 5, 12)).entries == ()
 
 
 def test_an_allowlist_is_read(tmp_path: Path) -> None:
@@ -74,7 +74,7 @@ def test_an_allowlist_is_read(tmp_path: Path) -> None:
     content = make_content(tmp_path)
     entry = "{text: 花咲市中央一丁目, reason: 市役所の所在地, post: auditor, expires: 2031-03-31}"
     put(content, "allowlist.yaml", f"entries:\n  - {entry}\n")
-    (allowed,) = load_allowlist(content, load_portal(content)).entries
+    (allowed,) = load_allowlist(content, load_portal(content), date(2026, 5, 12)).entries
     assert (allowed.text, allowed.post) == ("花咲市中央一丁目", "auditor")
     assert allowed.expires == date(2031, 3, 31)
 

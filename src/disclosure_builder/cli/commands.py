@@ -14,6 +14,7 @@ from disclosure_builder.cli.options import Places, language_option
 from disclosure_builder.cli.printing import Screen
 
 DESK = ("check", "prepare", "approve")
+PERSONAL = ("scan", "allow")
 SITE = ("build", "preview", "publish")
 
 
@@ -23,7 +24,7 @@ class _Commands(click.Group):
     screen: Screen
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
-        return [*DESK, *SITE]
+        return [*DESK, *PERSONAL, *SITE]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         return next((each for each in self._of(cmd_name) if each.name == cmd_name), None)
@@ -33,6 +34,12 @@ class _Commands(click.Group):
             from disclosure_builder.cli.desk_commands import desk_commands  # noqa: PLC0415
 
             return desk_commands(self.screen)
+        if name in PERSONAL:
+            from disclosure_builder.cli.redaction_commands import (  # noqa: PLC0415
+                redaction_commands,
+            )
+
+            return redaction_commands(self.screen)
         if name in SITE:
             from disclosure_builder.cli.site_commands import site_commands  # noqa: PLC0415
 

@@ -37,7 +37,7 @@ def desk_commands(screen: Screen) -> tuple[click.Command, ...]:
     @click.pass_obj
     def check(places: Places) -> None:
         desk = read_desk(places.content)
-        load_allowlist(places.content, desk.portal)
+        load_allowlist(places.content, desk.portal, datetime.now(TOKYO).date())
         refuse_if_any(ExitCode.RECORD, desk.loaded.problems)
         refuse_if_any(ExitCode.REDACTION, watched_elsewhere(desk))
         drafts = len(desk.layout.editions)

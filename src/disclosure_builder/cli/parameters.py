@@ -1,6 +1,6 @@
 """How words on the command line are read: editions, times, kinds of decision."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 import click
@@ -80,6 +80,22 @@ class ModeParameter(click.ParamType[ApprovalMode]):
             self.fail(choices, param, ctx)
 
 
+class DayParameter(click.ParamType[date]):
+    """`2027-03-31`."""
+
+    name = "day"
+
+    def convert(self, value: Any, param: Any, ctx: Any) -> date:
+        """Read a day of the calendar; a usage error otherwise."""
+        if isinstance(value, date):
+            return value
+        try:
+            return date.fromisoformat(str(value))
+        except ValueError:
+            self.fail("2027-03-31 の形で書いてください。 / Write it like that.", param, ctx)
+
+
 EDITION = EditionParameter()
+DAY = DayParameter()
 TIME = TimeParameter()
 MODE = ModeParameter()

@@ -1,7 +1,8 @@
 """What the city may publish although it looks like personal data: allowed texts in, answers out.
 
 The city's own address and telephone number, bodies, the names of posts. Every entry gives its
-reason, the post that approved it and the day it ends.
+reason, the post that approved it and the day it ends. And what a person decided about a text that
+the detectors could not judge: that decision is bound to the exact text by its digest.
 """
 
 from collections.abc import Iterator
@@ -9,7 +10,10 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from disclosure_builder.digests import digest_of
+from disclosure_builder.problems import Place
 from disclosure_builder.redaction.folding import Folded, fold
+from disclosure_builder.vocabulary.references import CaseReference
 
 
 @dataclass(frozen=True)
@@ -23,10 +27,27 @@ class AllowedText:
 
 
 @dataclass(frozen=True)
+class AllowedField:
+    """The text of one field of a case, by its digest, that was held and may stand as it is."""
+
+    case: CaseReference
+    digest: str
+    expires: date
+    place: Place
+
+
+@dataclass(frozen=True)
 class Allowlist:
     """All texts that may stand. Without entries nothing may."""
 
     entries: tuple[AllowedText, ...]
+    fields: tuple[AllowedField, ...] = ()
+
+    def decided(self, case: CaseReference, text: str) -> AllowedField | None:
+        """What was decided about exactly this text of a case; the decision that lasts longest."""
+        digest = digest_of(text.encode())
+        found = (each for each in self.fields if (each.case, each.digest) == (case, digest))
+        return max(found, key=lambda each: each.expires, default=None)
 
     def is_allowed(self, text: str, start: int, end: int, on: date) -> bool:
         """Whether `text[start:end]` lies wholly within an allowed text, in whatever spelling."""

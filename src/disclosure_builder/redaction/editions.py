@@ -14,7 +14,8 @@ from disclosure_builder.public.tree import canonical, to_tree
 from disclosure_builder.records.models import AnyRecord
 from disclosure_builder.records.source import Source
 from disclosure_builder.redaction.allowlist import Allowlist
-from disclosure_builder.redaction.detectors import dictionary_version
+from disclosure_builder.redaction.allowlist_file import expired
+from disclosure_builder.redaction.detectors import Finding, dictionary_version
 from disclosure_builder.redaction.reading import BODIES, SCHEMA
 from disclosure_builder.redaction.shaping import shape
 from disclosure_builder.redaction.stripping import strip
@@ -62,9 +63,17 @@ class _Stripper:
         name = field_name(path)
         if result.counts:
             self.stripped.append(StrippedPlace(name, tuple(result.counts.items())))
-        place = Place(self.source.path, self.source.line(path), name)
-        self.held += [_held(place, finding.mark) for finding in result.holds]
+        if result.holds:
+            place = Place(self.source.path, self.source.line(path), name)
+            self.held += self._undecided(place, text, result.holds)
         return PublicText(result.text)
+
+    def _undecided(self, place: Place, text: str, holds: tuple[Finding, ...]) -> list[Problem]:
+        """What a person still has to decide about a text; an old decision is looked at again."""
+        decided = self.allowlist.decided(self.source.reference.case, text)
+        if decided is None:
+            return [_held(place, self.source.reference, finding, text) for finding in holds]
+        return [] if self.on <= decided.expires else [expired(decided.place)]
 
 
 def prepare_edition(source: Source[AnyRecord], allowlist: Allowlist, on: date) -> Prepared:
@@ -88,16 +97,23 @@ def _edition(reference: EditionReference, body: Body) -> PublicEdition:
     return PublicEdition(reference, body, content, digest_of(content))
 
 
-def _held(place: Place, mark: Mark) -> Problem:
+def _held(place: Place, reference: EditionReference, finding: Finding, text: str) -> Problem:
+    """Where in a text there may be something, by the number of its characters; never what."""
+    label, at = finding.mark.label, finding.start + 1
+    line = text.count("\n", 0, finding.start) + 1
     return Problem(
         "redaction-hold",
         place,
         Words(
-            f"「{mark.label.ja}」かもしれない箇所があり、自動では決められません。",
-            f"There may be a {mark.label.en.lower()} here; only a person can decide.",
+            f"この項目の{line}行目、初めから{at}文字目に「{label.ja}」かもしれない箇所があり、"
+            "自動では決められません。",
+            f"There may be a {label.en.lower()} from character {at} of this field (its line "
+            f"{line}); only a person can decide.",
         ),
         Words(
-            "個人情報なら消すか言い換え、公表してよい語なら content/allowlist.yaml に理由を付けて加えてください。",
-            "Remove or reword it, or, if it may be public, add it with a reason to content/allowlist.yaml.",
+            "個人情報なら消すか言い換えてください。公表してよいなら、決めた職が "
+            f"disclosure-builder allow {reference} '{place.field}' で理由と期限を残してください。",
+            "Remove or reword it if it is personal data. If it may be public, the post that "
+            f"decides says so with: disclosure-builder allow {reference} '{place.field}'",
         ),
     )

@@ -10,7 +10,6 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from types import MappingProxyType
 
 from disclosure_builder.public.marks import Mark
 from disclosure_builder.redaction.allowlist import Allowlist
@@ -20,11 +19,19 @@ from disclosure_builder.redaction.folding import Folded
 
 @dataclass(frozen=True, repr=False)
 class Stripped:
-    """A text without what was found in it. `holds` are places in the text that came in."""
+    """A text without what was found in it.
+
+    `removed` and `holds` are places in the text that came in, sorted; the first never overlap.
+    """
 
     text: str
-    counts: Mapping[Mark, int]
+    removed: tuple[Finding, ...]
     holds: tuple[Finding, ...]
+
+    @property
+    def counts(self) -> Mapping[Mark, int]:
+        """How many places of each kind were stripped."""
+        return Counter(finding.mark for finding in self.removed)
 
 
 def strip(text: str, allowlist: Allowlist, on: date) -> Stripped:
@@ -39,8 +46,7 @@ def strip(text: str, allowlist: Allowlist, on: date) -> Stripped:
         )
         certain = tuple(finding for finding in found if finding.certain)
         if not certain:
-            counts = Counter(finding.mark for finding in removed)
-            return Stripped(current.text, MappingProxyType(counts), found)
+            return Stripped(current.text, removed, found)
         removed = tuple(_joined((*removed, *certain)))
 
 

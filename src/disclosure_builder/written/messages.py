@@ -100,4 +100,11 @@ MESSAGES: dict[str, tuple[Words, Words]] = {
         Words("職の記号の書き方ではありません。", "This is not an id of a post."),
         Words("英小文字、数字、ハイフンで書いてください。", "Use a-z, 0-9 and hyphens."),
     ),
+    "digest-format": (
+        Words("ダイジェストの書き方ではありません。", "This is not a digest."),
+        Words(
+            "allow コマンドが書いた値（sha256: で始まる）のままにしてください。",
+            "Leave the value as the command `allow` wrote it; it begins with sha256:.",
+        ),
+    ),
 }
