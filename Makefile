@@ -5,7 +5,7 @@ VENV := .venv
 RUN := $(VENV)/bin/python
 .DELETE_ON_ERROR:
 
-.PHONY: site test check preview bench lock sample golden clean
+.PHONY: site test check preview bench bench-redaction fuzz lock sample golden clean
 
 site: $(VENV)/.site
 	$(VENV)/bin/disclosure-builder build --output build/site
@@ -26,6 +26,13 @@ test: $(VENV)/.test
 
 bench: $(VENV)/.test
 	$(RUN) -m tools.bench
+
+bench-redaction: $(VENV)/.test
+	$(RUN) -m tools.bench_redaction
+
+# Random text against the redaction for a minute; FUZZ=-max_total_time=600 for ten.
+fuzz: $(VENV)/.test
+	$(RUN) tools/fuzz_redaction.py $(FUZZ)
 
 # Seals the sample portal again with throw-away keys.
 sample: $(VENV)/.site

@@ -20,7 +20,8 @@ MAY_IMPORT = {
     "problems": {"vocabulary"},
     "written": {"vocabulary", "problems"},
     "public": {"vocabulary"},
-    "settings": {"vocabulary", "problems", "written", "public"},
+    "deciding": {"vocabulary", "written"},
+    "settings": {"vocabulary", "problems", "written", "public", "deciding"},
     "layout": {"vocabulary", "problems"},
     "handwritten": {"vocabulary", "problems"},
     "records": {"vocabulary", "problems", "digests", "written", "settings", "layout"},
@@ -40,24 +41,47 @@ MAY_IMPORT = {
         "digests",
         "written",
         "public",
+        "deciding",
         "settings",
         "layout",
         "records",
         "redaction",
     },
-    "register": {"vocabulary", "public", "settings", "records"},
+    "register": {"vocabulary", "problems", "digests", "public", "settings", "records"},
     "pages": {"vocabulary", "public", "settings"},
-    "outputs": {"vocabulary", "public", "settings"},
+    "outputs": {"vocabulary", "public", "settings", "written"},
     "site": {"vocabulary", "problems", "public", "settings"},
     "checks": {"vocabulary", "problems", "background", "public", "redaction"},
-    "release": {"vocabulary", "problems", "checks"},
+    "release": {
+        "vocabulary",
+        "problems",
+        "public",
+        "settings",
+        "layout",
+        "approval",
+        "register",
+        "outputs",
+        "checks",
+    },
+    "dues": {
+        "vocabulary",
+        "problems",
+        "public",
+        "settings",
+        "layout",
+        "redaction",
+        "approval",
+        "register",
+    },
 }
 # What register knows of the private side: the catalogue of figures, and nothing else.
 NARROW = {
     ("register", "records"): {"catalogue"},
-    ("approval", "redaction"): {"editions", "reading", "shaping"},
+    ("approval", "redaction"): {"editions", "reading", "shaping", "tombstones"},
+    ("outputs", "written"): {"writing"},
+    ("dues", "redaction"): {"allowlist", "allowlist_file"},
 }
-ANYTHING = {"pipeline", "desk", "cli", "__main__", "__init__"}
+ANYTHING = {"pipeline", "desk", "emergency", "cli", "__main__", "__init__"}
 
 # A class → the only part of the package that may call it.
 MADE_ONLY_IN = {
@@ -67,6 +91,7 @@ MADE_ONLY_IN = {
     "Source": "records",
     "Sealed": "approval",
     "Decision": "approval",
+    "StandIn": "approval",
     "Register": "register",
     "Case": "register",
     "Released": "register",

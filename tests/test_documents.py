@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 import pytest
 
-from disclosure_builder.cli.commands import DESK, SITE, make_commands
+from disclosure_builder.cli.commands import COMMANDS, make_commands
 from disclosure_builder.cli.printing import Screen
 from disclosure_builder.problems import ExitCode
 from tests.portals import PROJECT
@@ -28,7 +28,7 @@ def commands() -> dict[str, click.Command]:
 def test_a_readme_names_every_command(readme: Path) -> None:
     """A command that exists is told about."""
     text = readme.read_text(encoding="utf-8")
-    for name in (*DESK, *SITE):
+    for name in (name for names in COMMANDS.values() for name in names):
         assert re.search(rf"`(?:disclosure-builder )?{name}\b|disclosure-builder {name}\b", text), (
             name
         )

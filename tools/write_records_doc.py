@@ -1,4 +1,4 @@
-"""Writes `docs/records.md` from the models and the rules: `tools/write_records_doc.py > docs/records.md`.
+"""Writes `docs/records.md` from the models: `tools/write_records_doc.py > docs/records.md`.
 
 A test compares the file with what this prints, so the document cannot fall behind the code.
 """
@@ -17,12 +17,10 @@ from disclosure_builder.records.models import (
     OperationRecord,
     SuspensionRecord,
 )
-from disclosure_builder.records.rules import ALL_RULES
 from disclosure_builder.vocabulary.labels import FIELD_LABELS, TIME_LABELS
 from disclosure_builder.vocabulary.moments import Moment
 from disclosure_builder.vocabulary.references import CaseReference
 from disclosure_builder.vocabulary.terms import Term
-from disclosure_builder.written.messages import MESSAGES
 
 HEAD = """# Records
 
@@ -31,7 +29,8 @@ Written by `tools/write_records_doc.py` from the models; do not edit by hand.
 A record is a YAML file, `content/<kind>/<id>/<number>.yaml`. Every scalar is text: quotes are never
 needed for `no`, `0123` or `12:30`. A term is written by its code or its Japanese label. A moment is
 `2026-05-12T10:30+09:00`, `2026-05-12T10+09:00`, `2026-05-12` or `2026-05`, with 頃 behind it where
-it is approximate, or `不明`. Fields marked *private* never leave the private side.
+it is approximate, or `不明`. Fields marked *private* never leave the private side. What is refused
+is told in [rules.md](rules.md).
 """
 NAMES = {
     str: "text",
@@ -49,7 +48,7 @@ KINDS = (
 
 def document() -> str:
     """The whole document."""
-    return "\n".join([HEAD, *_models(), *_terms(), *_rules()])
+    return "\n".join([HEAD, *_models(), *_terms()])
 
 
 def _models() -> Iterator[str]:
@@ -108,19 +107,6 @@ def _terms() -> Iterator[str]:
         yield f"{(kind.__doc__ or '').strip()}\n"
         yield "、".join(f"`{member.code}` {member.label.ja}" for member in kind)
         yield ""
-
-
-def _rules() -> Iterator[str]:
-    yield "## Rules\n"
-    yield "What `check` refuses, by the id that the message shows.\n"
-    yield "| id | message | remedy |"
-    yield "|---|---|---|"
-    for rule in ALL_RULES:
-        yield f"| `{rule.id}` | {rule.message.ja} {rule.message.en} | {rule.remedy.en} |"
-    for identifier, (message, remedy) in MESSAGES.items():
-        shown = remedy.en.format(choices="the terms of the field")
-        yield f"| `{identifier}` | {message.ja} {message.en} | {shown} |"
-    yield ""
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ from pathlib import Path as FilePath
 from typing import Any
 
 from disclosure_builder.checks.leaks_watchlist import texts_with_values
-from disclosure_builder.layout import EditionFiles, Layout, read_layout
+from disclosure_builder.layout import EditionFiles, Layout, public_path, read_layout
 from disclosure_builder.problems import ExitCode, Place, Problem, Refused, refuse_if_any
 from disclosure_builder.public.tree import to_tree
 from disclosure_builder.records.catalogue import load_catalogue
@@ -20,11 +20,13 @@ from disclosure_builder.records.source import Source
 from disclosure_builder.redaction.allowing import (
     decide_field,
     ill_answered,
+    waiting_fields,
     with_field,
     write_allowlist,
 )
 from disclosure_builder.redaction.allowlist_file import ALLOWLIST_FILE, load_allowlist
 from disclosure_builder.redaction.editions import Prepared, prepare_edition
+from disclosure_builder.redaction.hiding_rules import HidingRules
 from disclosure_builder.redaction.stripping import strip
 from disclosure_builder.redaction.watchlist import Watchlist, texts_in, watch_editions
 from disclosure_builder.settings import Portal, load_portal
@@ -57,9 +59,18 @@ def prepare(
 ) -> tuple[Source[AnyRecord], Prepared]:
     """One record → its public edition, unless the record has a problem or a person must decide."""
     source = _sound_record(desk, reference)
-    prepared = prepare_edition(source, load_allowlist(desk.content, desk.portal, on), on)
+    allowlist = load_allowlist(desk.content, desk.portal, on)
+    prepared = prepare_edition(source, allowlist, on, _hiding_rules(desk, reference))
     refuse_if_any(ExitCode.REDACTION, _watched(desk, source, prepared))
     return source, prepared
+
+
+def _hiding_rules(desk: Desk, reference: EditionReference) -> HidingRules:
+    """What is hidden in an edition, given the public bytes of those before it."""
+    numbers = range(1, reference.number)
+    editions = (public_path(EditionReference(reference.case, number)) for number in numbers)
+    paths = [desk.content / path for path in editions]
+    return HidingRules.of(desk.portal, (path.read_bytes() for path in paths if path.is_file()))
 
 
 def allow_field(
@@ -69,7 +80,9 @@ def allow_field(
     desk = read_desk(content)
     allowlist = load_allowlist(content, desk.portal, on)
     refuse_if_any(ExitCode.USAGE, ill_answered(desk.portal, answered, on))
-    record = decide_field(_sound_record(desk, reference), field, answered, allowlist, on)
+    source = _sound_record(desk, reference)
+    waiting = waiting_fields(source, _hiding_rules(desk, reference), allowlist, on)
+    record = decide_field(source, field, answered, waiting)
     path = content / ALLOWLIST_FILE
     write_allowlist(content, with_field(path.read_bytes() if path.is_file() else b"", record))
 

@@ -1,9 +1,21 @@
-"""Which files lie where under `content/`: the four files of every edition (`domain.md` section 3).
+"""Which files lie where under `content/`: the files of every edition (`domain.md` section 3).
 
 incidents/2026-001/1.yaml                the record
 incidents/2026-001/1.public.json         the public edition
 incidents/2026-001/1.approval.yaml       the decision
 incidents/2026-001/1.approval.<post>.sig one signature for each approving post
+incidents/2026-001/1.record.key          the key of the record's digest in the decision (private)
+
+A decision by a deputy (代決) is reviewed afterwards (後閲) by the post that was absent:
+
+incidents/2026-001/1.review.yaml         what was reviewed, and when
+incidents/2026-001/1.review.<post>.sig   the signature of that post
+
+An edition that had to be taken down has, instead of its public edition:
+
+incidents/2026-001/1.tombstone.json      what stands in its place
+incidents/2026-001/1.removal.yaml        the decision to take it down
+incidents/2026-001/1.removal.<post>.sig  the signature of the post that decided
 """
 
 import os
@@ -25,7 +37,10 @@ from disclosure_builder.vocabulary.words import Words
 _FILE = re.compile(
     r"(?P<number>[1-9][0-9]{0,2})\."
     r"(?:(?P<record>yaml)|(?P<public>public\.json)|(?P<approval>approval\.yaml)"
-    r"|approval\.(?P<post>[a-z][a-z0-9-]{1,40})\.sig)",
+    r"|approval\.(?P<post>[a-z][a-z0-9-]{1,40})\.sig|(?P<record_key>record\.key)"
+    r"|(?P<review>review\.yaml)|review\.(?P<reviewer>[a-z][a-z0-9-]{1,40})\.sig"
+    r"|(?P<tombstone>tombstone\.json)|(?P<removal>removal\.yaml)"
+    r"|removal\.(?P<remover>[a-z][a-z0-9-]{1,40})\.sig)",
     re.ASCII,
 )
 
@@ -50,6 +65,12 @@ class EditionFiles:
     public: Path | None = None
     approval: Path | None = None
     signatures: dict[str, Path] = field(default_factory=dict)
+    record_key: Path | None = None
+    review: Path | None = None
+    review_signatures: dict[str, Path] = field(default_factory=dict)
+    tombstone: Path | None = None
+    removal: Path | None = None
+    removal_signatures: dict[str, Path] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -116,15 +137,45 @@ def _read_case(
             continue
         reference = EditionReference(case, int(match["number"]))
         files = editions.setdefault(reference, EditionFiles(reference))
-        path = Path(entry.path)
-        if match["record"]:
-            files.record = path
-        elif match["public"]:
-            files.public = path
-        elif match["approval"]:
-            files.approval = path
-        else:
-            files.signatures[match["post"]] = path
+        _place(files, match, Path(entry.path))
+
+
+# The names of the pattern above: files of which an edition has one, and those of its posts.
+_SINGLE = ("record", "record_key", "public", "approval", "review", "tombstone", "removal")
+_OF_POSTS = {
+    "post": "signatures",
+    "reviewer": "review_signatures",
+    "remover": "removal_signatures",
+}
+
+
+def _place(files: EditionFiles, match: re.Match[str], path: Path) -> None:
+    for name in _SINGLE:
+        if match[name]:
+            setattr(files, name, path)
+    for name, signatures in _OF_POSTS.items():
+        if match[name]:
+            getattr(files, signatures)[match[name]] = path
+
+
+def record_key_path(reference: EditionReference) -> str:
+    """`incidents/2026-001/1.record.key`."""
+    return f"{reference}.record.key"
+
+
+def review_path(reference: EditionReference) -> str:
+    """`incidents/2026-001/1.review.yaml`."""
+    return f"{reference}.review.yaml"
+
+
+def tombstone_path(reference: EditionReference) -> str:
+    """`incidents/2026-001/1.tombstone.json`."""
+    return f"{reference}.tombstone.json"
+
+
+def removal_path(reference: EditionReference) -> str:
+    """`incidents/2026-001/1.removal.yaml`."""
+    return f"{reference}.removal.yaml"
 
 
 def _entries(folder: Path) -> list[os.DirEntry[str]]:
@@ -147,8 +198,10 @@ def _stray(place: Place) -> Problem:
         Words("ここに置けないファイル又はフォルダーです。", "This does not belong here."),
         Words(
             "別の場所に移してください。置けるのは 2026-001/1.yaml、1.public.json、1.approval.yaml、"
-            "1.approval.<職>.sig だけです（リンクは不可）。",
-            "Move it elsewhere: only 2026-001/1.yaml, 1.public.json, 1.approval.yaml and "
-            "1.approval.<post>.sig may lie here, and no links.",
+            "1.approval.<職>.sig、1.record.key と、後閲（1.review.…）、公表の取りやめ（1.removal.…、"
+            "1.tombstone.json）のファイルだけです（リンクは不可）。",
+            "Move it elsewhere: only 2026-001/1.yaml, 1.public.json, 1.approval.yaml, "
+            "1.approval.<post>.sig, 1.record.key and the files of a review (1.review.…) or of a "
+            "removal (1.removal.…, 1.tombstone.json) may lie here, and no links.",
         ),
     )

@@ -8,12 +8,13 @@ Every stage takes only the type that the stage before it makes, and any of them 
 `Refused` with all the problems it found. Until the very end nothing is written.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from disclosure_builder.approval.keys import load_keys
+from disclosure_builder.approval.reviews_due import review_reminders
 from disclosure_builder.approval.sealing import SealedContent, seal_all
 from disclosure_builder.background import Partner
 from disclosure_builder.checks import check_site
@@ -23,12 +24,16 @@ from disclosure_builder.layout import Layout, read_layout
 from disclosure_builder.outputs import ALL_OUTPUTS
 from disclosure_builder.outputs.feeds import feed_links
 from disclosure_builder.pages import load_templates, render_pages
+from disclosure_builder.problems import ExitCode, Problem, refuse_if_any
 from disclosure_builder.public.base import public_texts
+from disclosure_builder.public.ledger import Ledger, Proofs
 from disclosure_builder.public.register import Register
 from disclosure_builder.records.catalogue import load_catalogue
 from disclosure_builder.redaction.allowlist_file import load_allowlist
 from disclosure_builder.redaction.watchlist import Watchlist, texts_in, watch_editions
 from disclosure_builder.register.building import build_register
+from disclosure_builder.register.ledger import refuse_not_extending
+from disclosure_builder.register.ledger_file import load_ledger
 from disclosure_builder.settings import Portal, load_portal
 from disclosure_builder.site.composition import compose
 from disclosure_builder.site.generator import FrameRequest, Generator
@@ -46,12 +51,22 @@ class Built:
     portal: Portal
     register: Register
     content: SealedContent
+    reminders: tuple[Problem, ...] = ()
 
 
-def build(
-    content: Path, project: Path, at: datetime, generator: Generator, progress: Progress
+def build(  # noqa: PLR0913 - all that a build depends on, and nothing else
+    content: Path,
+    project: Path,
+    at: datetime,
+    generator: Generator,
+    progress: Progress,
+    *,
+    previous: Sequence[Ledger] = (),
 ) -> Built:
-    """content/ → a site that passed every check. Writes nothing."""
+    """content/ → a site that passed every check. Writes nothing.
+
+    `previous` are ledgers that were published before: this one must go on from each.
+    """
     portal = load_portal(content)
     allowlist = load_allowlist(content, portal, at.date())
     catalogue = load_catalogue(content)
@@ -63,15 +78,23 @@ def build(
     # The generator and the second core need nothing that is made here, so they begin at once.
     with generator.start(request) as running, Partner(lambda: _Beside(layout)) as beside:
         beside.ask("watchlist")
-        sealed = seal_all(layout, portal, load_keys(content))
-        register = build_register(sealed.sealed, portal, catalogue, at)
+        keys = load_keys(content)
+        sealed = seal_all(layout, portal, keys)
+        reminders = tuple(review_reminders(sealed.sealed, at))
+        refuse_if_any(ExitCode.APPROVAL, reminders)
+        proofs = Proofs(load_ledger(content), keys.published())
+        register = build_register(sealed.sealed, portal, catalogue, at, proofs)
+        for former in previous:
+            refuse_not_extending(register.ledger, former)
 
         progress(Words("ページと配信データを作っています。", "Making pages and feeds."))
         feeds = feed_links(portal)
         templates = load_templates(project / "site_templates")
         fragments = tuple(render_pages(register, portal, feeds, templates))
         files = tuple(file for output in ALL_OUTPUTS for file in output(register, portal))
-        site = compose(running.result(), fragments, files, feeds, settings)
+        site = compose(
+            running.result(), fragments, files, feeds, settings, ledger_head=register.ledger.head
+        )
 
         progress(Words("公開する全ファイルを検査しています。", "Checking every file to be served."))
         checked = check_site(
@@ -85,7 +108,7 @@ def build(
                 partner=beside,
             )
         )
-    return Built(checked, portal, register, sealed)
+    return Built(checked, portal, register, sealed, reminders)
 
 
 class _Beside:

@@ -26,6 +26,7 @@ class ExitCode(IntEnum):
     CHECK = 9
     RELEASE = 10
     ENVIRONMENT = 11
+    VERIFY = 12
 
 
 class Severity(StrEnum):

@@ -1,6 +1,7 @@
 """`content/portal.yaml`: whatever names the city, its council, its posts and its articles."""
 
 import re
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Annotated
@@ -8,9 +9,18 @@ from typing import Annotated
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
+from disclosure_builder.deciding import (
+    RULE_REMEDIES,
+    ApprovalRule,
+    Delegation,
+    Deputy,
+    PostId,
+    rule_in_force,
+    rule_problems,
+)
 from disclosure_builder.problems import ExitCode, Place, Problem, refuse_if_any
 from disclosure_builder.public.text import Wording
-from disclosure_builder.vocabulary.terms import Kind, Trigger
+from disclosure_builder.vocabulary.terms import Kind, Stage, Trigger
 from disclosure_builder.vocabulary.words import Words
 from disclosure_builder.written.models import Day, Text, WholeNumber, WrittenModel, term
 from disclosure_builder.written.parsing import Parsed, parse
@@ -18,8 +28,9 @@ from disclosure_builder.written.parsing import Parsed, parse
 PORTAL_FILE = "portal.yaml"
 # The resident registry network began in 2002; a later year than the last is a slip of the finger.
 EARLIEST_YEAR, LATEST_YEAR = 2002, 2199
+# "Fewer than four" leaves three possible numbers, which is what `small_counts.py` asks for.
+LOWEST_THRESHOLD = 4
 _URL = re.compile(r"https://[a-z0-9.-]+(?::[0-9]+)?/(?:[A-Za-z0-9._~-]+/)*", re.ASCII)
-_POST_ID = re.compile(r"[a-z][a-z0-9-]{1,40}", re.ASCII)
 
 
 def _url(text: str) -> str:
@@ -28,13 +39,6 @@ def _url(text: str) -> str:
     return text
 
 
-def _post_id(text: str) -> str:
-    if not _POST_ID.fullmatch(text):
-        raise PydanticCustomError("post-format", "post-format")
-    return text
-
-
-PostId = Annotated[Text, AfterValidator(_post_id)]
 Url = Annotated[Text, AfterValidator(_url)]
 
 
@@ -79,18 +83,25 @@ class Post(WrittenModel):
     label: Text
 
 
-class ApprovalRule(WrittenModel):
-    """Which posts must approve the editions of one kind."""
-
-    kind: Annotated[Kind, term(Kind)]
-    posts: Annotated[tuple[PostId, ...], Field(min_length=1)]
-
-
 class WithheldReason(WrittenModel):
     """A reason why an item may be withheld, by its code."""
 
     code: Text
     label: Text
+
+
+class SmallCounts(WrittenModel):
+    """Below which number of persons a part of a count is not shown (`docs/small-counts.md`)."""
+
+    threshold: WholeNumber = 10
+
+
+class ProtectionRule(WrittenModel):
+    """What stands for a place and a section that are not told, and who approves such an edition."""
+
+    place: Text | None = None
+    section: Text = "市の担当部署"
+    posts: tuple[PostId, ...] = ()
 
 
 class Portal(WrittenModel):
@@ -108,7 +119,11 @@ class Portal(WrittenModel):
     triggers: tuple[TriggerLabel, ...]
     posts: Annotated[tuple[Post, ...], Field(min_length=1)]
     approvals: tuple[ApprovalRule, ...]
+    delegations: tuple[Delegation, ...] = ()
+    deputies: tuple[Deputy, ...] = ()
     withheld_reasons: tuple[WithheldReason, ...] = ()
+    small_counts: SmallCounts = SmallCounts()
+    protection: ProtectionRule = ProtectionRule()
     first_year: WholeNumber
     publication_limit_days: WholeNumber
     operation_due_month: WholeNumber
@@ -119,9 +134,9 @@ class Portal(WrittenModel):
         """Whether this is a sample that must never be published as live."""
         return self.sample != "false"
 
-    def approving_posts(self, kind: Kind) -> tuple[str, ...]:
-        """The posts that must approve editions of a kind: never empty."""
-        return next(rule.posts for rule in self.approvals if rule.kind is kind)
+    def approval_rule(self, kind: Kind, stage: Stage, on: date) -> ApprovalRule | None:
+        """Which posts approve an edition that is decided on that day; None if no rule is in force."""
+        return rule_in_force(self.approvals, kind, stage, on)
 
     def post_label(self, post: str) -> Wording:
         """The public name of a post; its id where the register no longer knows it."""
@@ -173,23 +188,10 @@ def _cross_checks(portal: Portal, parsed: Parsed[Portal]) -> list[Problem]:
     """What no single field can tell: posts that exist, four triggers, a day that comes."""
     problems = []
     known = {post.id for post in portal.posts}
-    for kind in Kind:
-        rules = [rule for rule in portal.approvals if rule.kind is kind]
-        if len(rules) != 1 or not set(rules[0].posts) <= known:
-            problems.append(
-                Problem(
-                    "portal-approvals",
-                    parsed.place(("approvals",)),
-                    Words(
-                        f"「{kind.label.ja}」を承認する職が正しく定められていません。",
-                        f"The approving posts of “{kind.label.en}” are not set properly.",
-                    ),
-                    Words(
-                        "posts にある職を、種類ごとに1回だけ書いてください。",
-                        "Name posts listed under posts, once for each kind.",
-                    ),
-                )
-            )
+    for rule, field, message in rule_problems(
+        portal.approvals, portal.delegations, portal.deputies, known
+    ):
+        problems.append(Problem(rule, parsed.place((field,)), message, RULE_REMEDIES[rule]))
     if len(portal.triggers) != 4 or {each.code for each in portal.triggers} != set(Trigger):
         problems.append(
             Problem(
@@ -199,7 +201,40 @@ def _cross_checks(portal: Portal, parsed: Parsed[Portal]) -> list[Problem]:
                 Words("10-1、12-3、13-1、13-2 を書いてください。", "Name 10-1, 12-3, 13-1, 13-2."),
             )
         )
-    return problems + _calendar_checks(portal, parsed)
+    return [
+        *problems,
+        *_protection_checks(portal, parsed, known),
+        *_calendar_checks(portal, parsed),
+    ]
+
+
+def _protection_checks(
+    portal: Portal, parsed: Parsed[Portal], known: set[str]
+) -> Iterator[Problem]:
+    """A threshold that hides something, and posts that exist."""
+    if portal.small_counts.threshold < LOWEST_THRESHOLD:
+        yield Problem(
+            "portal-threshold",
+            parsed.place(("small_counts",)),
+            Words(
+                "数を示さない境（threshold）が小さすぎます。",
+                "The threshold of small counts is low.",
+            ),
+            Words(
+                f"threshold は{LOWEST_THRESHOLD}以上にしてください。通常は10です。",
+                f"Make `threshold` {LOWEST_THRESHOLD} or more; 10 is usual.",
+            ),
+        )
+    if not set(portal.protection.posts) <= known:
+        yield Problem(
+            "portal-protection-posts",
+            parsed.place(("protection", "posts")),
+            Words(
+                "保護を要する事案を承認する職が正しく定められていません。",
+                "The posts that approve protected cases are not set properly.",
+            ),
+            Words("posts にある職を書いてください。", "Name posts listed under posts."),
+        )
 
 
 def _calendar_checks(portal: Portal, parsed: Parsed[Portal]) -> list[Problem]:

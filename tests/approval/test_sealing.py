@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from disclosure_builder.approval.keys import REVOKED_FILE
+from disclosure_builder.approval.record_keys import record_digest
 from disclosure_builder.approval.signatures import sign
 from disclosure_builder.digests import digest_of
 from tests.approval.conftest import BREAKDOWN, INCIDENT, SEALED
@@ -59,21 +61,41 @@ def test_the_same_key_cannot_speak_for_two_posts_at_once(desk: Desk) -> None:
 
 
 @pytest.mark.parametrize(
-    "dates", ['valid-before="202612011030"', 'valid-after="202612011031"', 'valid-before="2020"']
+    ("dates", "rule"),
+    [
+        ('valid-before="202605121700"', "seal-key-expired"),
+        ('valid-after="202606121701"', "seal-key-early"),
+    ],
 )
-def test_a_key_must_be_valid_when_it_was_decided(desk: Desk, dates: str) -> None:
-    """Keys are judged by the time of the decision (10:30 on 1 December 2026)."""
+def test_a_key_must_be_valid_when_it_was_decided(desk: Desk, dates: str, rule: str) -> None:
+    """Keys are judged by the time of the decision, and the message says what is wrong with them."""
     registered(desk, signer_line(POSTS[1], desk.keys / POSTS[1], dates))
-    if dates.endswith('"2020"'):
-        assert desk.refusals() == [("keys-line", "keys/allowed_signers")]
-    else:
-        expected = [f"{reference}.approval.{POSTS[1]}.sig" for reference in (FIRST, SECOND)]
-        assert desk.refusals() == [("seal-key-date", path) for path in expected]
+    expected = [f"{reference}.approval.{POSTS[1]}.sig" for reference in (FIRST, SECOND)]
+    assert desk.refusals() == [(rule, path) for path in expected]
+
+
+def test_a_key_between_two_times_of_its_own_is_expired(desk: Desk) -> None:
+    """It was valid before and will be again, but not when it was decided."""
+    dates = ('valid-before="20260501"', 'valid-after="20260601"')
+    lines = [signer_line(POSTS[1], desk.keys / POSTS[1], each) for each in dates]
+    registered(desk, *lines)
+    assert desk.refusals() == [("seal-key-expired", f"{FIRST}.approval.{POSTS[1]}.sig")]
+
+
+def test_a_revoked_key_counts_no_longer(desk: Desk) -> None:
+    """From the time on that the list names; what it signed before stays approved."""
+    key = (desk.keys / f"{POSTS[1]}.pub").read_text("ascii").rsplit(" ", 1)[0]
+    put(desk.content, REVOKED_FILE, f"20260601 {key} 鍵の機器を紛失\n")
+    assert desk.refusals() == [("seal-key-revoked", f"{SECOND}.approval.{POSTS[1]}.sig")]
+    put(desk.content, REVOKED_FILE, f"20260513 {key}\n")
+    assert desk.refusals() == [("seal-key-revoked", f"{SECOND}.approval.{POSTS[1]}.sig")]
+    put(desk.content, REVOKED_FILE, f"202605121700 {key}\n")
+    assert len(desk.refusals()) == 2
 
 
 def test_a_key_that_expired_later_still_vouches_for_old_decisions(desk: Desk) -> None:
     """A change of hands does not undo what was approved before it."""
-    dates = 'valid-after="20260401",valid-before="202612011031"'
+    dates = 'valid-after="20260401",valid-before="202606120901"'
     registered(desk, signer_line(POSTS[1], desk.keys / POSTS[1], dates))
     assert desk.refusals() == []
 
@@ -104,7 +126,22 @@ def test_a_signature_made_for_another_purpose_refuses(desk: Desk, tmp_path: Path
     command = ["ssh-keygen", "-q", "-Y", "sign", "-n", "file", "-f", str(desk.keys / POSTS[1])]
     done = subprocess.run(command, input=decision.read_bytes(), capture_output=True, check=True)
     put(desk.content, f"{FIRST}.approval.{POSTS[1]}.sig", done.stdout)
-    assert desk.refusals() == [("seal-signature", f"{FIRST}.approval.{POSTS[1]}.sig")]
+    assert desk.refusals() == [("seal-namespace", f"{FIRST}.approval.{POSTS[1]}.sig")]
+
+
+def test_an_empty_signature_file_refuses(desk: Desk) -> None:
+    """A copy that went wrong is called by its name."""
+    put(desk.content, f"{FIRST}.approval.{POSTS[1]}.sig", "\n")
+    assert desk.refusals() == [("seal-signature-empty", f"{FIRST}.approval.{POSTS[1]}.sig")]
+
+
+def test_a_public_edition_that_is_gone_or_changed_refuses(desk: Desk) -> None:
+    """Each is called by its own name."""
+    path = desk.path(f"{FIRST}.public.json")
+    path.write_bytes(path.read_bytes() + b" ")
+    assert desk.refusals() == [("seal-public-changed", f"{FIRST}.public.json")]
+    path.unlink()
+    assert desk.refusals() == [("seal-public-missing", f"{FIRST}.public.json")]
 
 
 def test_signatures_without_a_decision_refuse(desk: Desk) -> None:
@@ -171,6 +208,39 @@ def test_a_zone_without_any_record_is_sealed_as_well(desk: Desk) -> None:
     for reference in SEALED:
         desk.path(f"{reference}.yaml").unlink()
     assert [str(edition.reference) for edition in desk.sealed().sealed] == list(SEALED)
+
+
+@pytest.mark.parametrize(
+    ("content", "rule"),
+    [
+        (None, "seal-record-key-missing"),
+        ("", "seal-record-key-form"),
+        (f"{'0A' * 32}\n", "seal-record-key-form"),
+        ("00" * 32, "seal-record-key-form"),
+        (f"{'00' * 32}\n", "seal-record-changed"),
+    ],
+)
+def test_a_record_without_its_key_proves_nothing(
+    desk: Desk, content: str | None, rule: str
+) -> None:
+    """The decision holds a digest that only record and key together give."""
+    path = desk.path(f"{FIRST}.record.key")
+    path.unlink()
+    if content is not None:
+        put(desk.content, f"{FIRST}.record.key", content)
+    where = f"{FIRST}.yaml" if rule == "seal-record-changed" else f"{FIRST}.record.key"
+    assert desk.refusals() == [(rule, where)]
+
+
+def test_the_decision_does_not_tell_the_record(desk: Desk) -> None:
+    """The same record gives another digest with another key: nobody can try out what was stripped."""
+    digests = set()
+    for name in (FIRST, SECOND, BREAKDOWN):
+        record = desk.path(f"{name}.yaml").read_bytes()
+        decision = desk.path(f"{name}.approval.yaml").read_text("utf-8")
+        assert digest_of(record).removeprefix("sha256:") not in decision
+        digests.add(record_digest(b"same", desk.path(f"{name}.record.key").read_bytes()))
+    assert len(digests) == 3
 
 
 def test_one_missing_record_among_others_refuses(desk: Desk) -> None:

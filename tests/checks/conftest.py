@@ -10,7 +10,7 @@ from disclosure_builder.checks.interface import CheckInput
 from disclosure_builder.problems import Problem, Refused
 from disclosure_builder.public.pages import BuiltSite
 from disclosure_builder.redaction.allowlist import AllowedText, Allowlist
-from disclosure_builder.redaction.watchlist import EMPTY_WATCHLIST, Watchlist
+from disclosure_builder.redaction.watchlist import Watchlist, watch_editions
 
 HOME = "index.html"
 CASE = "incidents/2026-001/index.html"
@@ -67,6 +67,7 @@ def given(
     files: Mapping[str, bytes],
     *,
     watched: tuple[str, ...] = (),
+    names: tuple[str, ...] = (),
     allowed: tuple[str, ...] = (),
     approved: tuple[str, ...] = (),
 ) -> CheckInput:
@@ -76,12 +77,18 @@ def given(
     )
     return CheckInput(
         site=BuiltSite(files),
-        watchlist=Watchlist(frozenset(watched)) if watched else EMPTY_WATCHLIST,
+        watchlist=watching(*watched, names=names),
         allowlist=Allowlist(entries),
         approved_texts=frozenset(approved),
         on=ON,
         hosts=frozenset({BASE}),
     )
+
+
+def watching(*values: str, names: tuple[str, ...] = ()) -> Watchlist:
+    """A watch list of these values, with those of the canary, which are in every one."""
+    canary = watch_editions(())
+    return Watchlist(canary.values | {*values, *names}, canary.names | set(names), canary.births)
 
 
 def problems_of(judged: CheckInput) -> tuple[Problem, ...]:

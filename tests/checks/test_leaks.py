@@ -1,6 +1,7 @@
 """A leak in any hiding place refuses, naming the file and the kind and never the value."""
 
 import gzip
+import struct
 import zlib
 from collections.abc import Mapping
 from dataclasses import replace
@@ -10,10 +11,8 @@ from html import escape
 import pytest
 
 from disclosure_builder.background import Partner
-from disclosure_builder.checks import leaks_watchlist, looking
-from disclosure_builder.checks.watching import Net
-from disclosure_builder.redaction.watchlist import Watchlist
-from tests.checks.conftest import CASE, CLEAN, HOME, feed, given, page, png, problems_of
+from disclosure_builder.checks import looking
+from tests.checks.conftest import CASE, CLEAN, HOME, feed, given, page, png, problems_of, watching
 
 PHONE = "090-1234-5678"
 MAIL = "hanako.invented@mail.example.jp"
@@ -58,7 +57,17 @@ HIDING_PLACES: Mapping[str, tuple[str, bytes, str]] = {
         png((b"zTXt", b"Author\0\0" + zlib.compress(MAIL.encode()))),
         "image text",
     ),
-    "PNG EXIF": ("image.png", png((b"eXIf", b"II*\0\x08\0" + MAIL.encode() + b"\0")), "image text"),
+    "PNG EXIF": (
+        "image.png",
+        png(
+            (
+                b"eXIf",
+                struct.pack("<4sIHHHIII", b"II*\0", 8, 1, 0x010E, 2, len(MAIL), 26, 0)
+                + MAIL.encode(),
+            )
+        ),
+        "image, EXIF",
+    ),
     "drawing": (
         "figure.svg",
         '<svg xmlns="http://www.w3.org/2000/svg"><text>電話 090<tspan>-1234-</tspan>5678</text></svg>'.encode(),
@@ -114,8 +123,9 @@ def test_a_watched_name_refuses_in_any_form(path: str, data: bytes, where: str) 
 
 def test_a_watched_name_in_bytes_that_no_reader_shows_refuses() -> None:
     """What hides in a file between the passages is found among its raw bytes."""
-    drawing = f'<svg xmlns="http://www.w3.org/2000/svg"><g {NAME}="1"/></svg>'.encode()
-    problems = problems_of(given({**CLEAN, "figure.svg": drawing}, watched=(NAME,)))
+    value = "kakuzakahanao"
+    drawing = f'<svg xmlns="http://www.w3.org/2000/svg"><path d="{value}"/></svg>'.encode()
+    problems = problems_of(given({**CLEAN, "figure.svg": drawing}, watched=(value,)))
     assert ("figure.svg", "bytes") in {(each.place.path, each.place.field) for each in problems}
 
 
@@ -173,26 +183,9 @@ def test_what_was_looked_at_ahead_is_not_excused() -> None:
         looker.ahead(frozenset({clean, leaking, NAME}))
         return looker
 
-    watched = replace(judged, partner=Partner(ahead), watchlist=Watchlist(frozenset({NAME})))
+    watched = replace(judged, partner=Partner(ahead), watchlist=watching(NAME))
     found = {(each.rule, each.place.path) for each in problems_of(watched)}
     assert {("leaks-detectors", HOME), ("leaks-watchlist", HOME)} == found
-
-
-def test_blind_detectors_refuse(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Without a detector nothing would be found: that is no reason to pass."""
-    monkeypatch.setattr(looking, "_OF_FORM", ())
-    assert [each.rule for each in problems_of(given(CLEAN))] == ["leaks-detectors"]
-
-
-def test_a_torn_net_refuses(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A watch list that finds nothing, not even our own value, refuses."""
-
-    class Torn(Net):
-        def __init__(self, values: frozenset[str]) -> None:
-            super().__init__(frozenset({"別の値である"}) if values else values)
-
-    monkeypatch.setattr(leaks_watchlist, "Net", Torn)
-    assert [each.rule for each in problems_of(given(CLEAN))] == ["leaks-watchlist"]
 
 
 def test_neither_the_input_nor_the_result_shows_a_text() -> None:

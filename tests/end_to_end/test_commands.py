@@ -10,7 +10,18 @@ from disclosure_builder.problems import ExitCode
 from disclosure_builder.release.manifest import verify_manifest
 from tests import portals
 
-COMMANDS = ("check", "prepare", "approve", "scan", "allow", "build", "preview", "publish")
+COMMANDS = (
+    "check",
+    "revise",
+    "prepare",
+    "approve",
+    "review",
+    "scan",
+    "allow",
+    "build",
+    "preview",
+    "publish",
+)
 
 
 def test_check_finds_nothing_wrong_with_the_sample() -> None:
@@ -39,10 +50,11 @@ def test_build_and_publish_and_publish_again(tmp_path: Path) -> None:
     again = portals.run("--lang", "en", "build", "--output", str(site))
     assert again.returncode == ExitCode.OK, again.stderr
     destination = tmp_path / "www"
-    first = portals.run("publish", str(destination), "--allow-sample")
+    content = ("--content", str(portals.copy_of(portals.CONTENT, tmp_path)))
+    first = portals.run(*content, "publish", str(destination), "--allow-sample")
     assert first.returncode == ExitCode.OK, first.stderr
     assert verify_manifest(destination / "current") == ()
-    second = portals.run("publish", str(destination), "--allow-sample")
+    second = portals.run(*content, "publish", str(destination), "--allow-sample")
     assert second.returncode == ExitCode.OK, second.stderr
     assert len(list((destination / "releases").iterdir())) == 1
 
@@ -74,7 +86,7 @@ def test_prepare_and_approve_a_new_edition(tmp_path: Path) -> None:
     )
     approved = portals.run(
         *command, "approve", edition, "--post", post, "--key", str(key),
-        "--document-number", "国市民発第999号", "--decided-at", "2026-11-20T10:00+09:00",
+        "--document-number", "国市民発第999号", "--decided-at", "2026-06-26T15:00+09:00",
     )  # fmt: skip
     assert approved.returncode == ExitCode.OK, approved.stderr
     built = portals.run(*command, "build", "--output", str(tmp_path / "site"))

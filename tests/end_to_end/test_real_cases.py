@@ -159,7 +159,8 @@ BEFORE = (
 
 def folded(markup: str) -> str:
     """The text of a piece of a page: no tags, entities read, white space folded."""
-    return " ".join(html.unescape(re.sub(r"<[^>]*>", " ", markup)).split())
+    joined = re.sub(r"</?(?:del|ins)>", "", markup)
+    return " ".join(html.unescape(re.sub(r"<[^>]*>", " ", joined)).split())
 
 
 def article(address: str) -> str:

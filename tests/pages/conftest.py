@@ -31,15 +31,16 @@ from disclosure_builder.public.editions import (
 from disclosure_builder.public.pages import FeedLink, Fragment
 from disclosure_builder.public.register import (
     Case,
-    Change,
     Downtime,
     Register,
     Released,
+    Statement,
     StateOfNetwork,
     Year,
 )
 from disclosure_builder.public.sealed import Body, Decision, PublicEdition, Sealed
 from disclosure_builder.public.text import Phrase, PublicText, Wording
+from disclosure_builder.register.differences import differences
 from disclosure_builder.settings import Portal
 from disclosure_builder.vocabulary.counts import Count
 from disclosure_builder.vocabulary.moments import TOKYO, Moment
@@ -202,6 +203,7 @@ def incident() -> Incident:
         trigger_explanation=None,
         nature=Nature.OCCURRED,
         notice=Notice(NoticeWay.PUBLISHED, (), None),
+        detail=None,
         deliberation=None,
     )
 
@@ -236,7 +238,7 @@ def make_case() -> MakeCase:
 
     def make(reference: str, *bodies: Body) -> Case:
         case = CaseReference.parse(reference)
-        editions = []
+        editions: list[Released] = []
         for number, body in enumerate(bodies, start=1):
             edition = PublicEdition(EditionReference(case, number), body, b"", "")
             decided = Moment.parse(f"2026-{4 + number:02}-06T12:00+09:00")
@@ -246,9 +248,9 @@ def make_case() -> MakeCase:
                 ApprovalMode.REGULAR,
                 (Wording("統括責任者"),),
             )
-            before = Phrase((bodies[number - 2].summary,)) if number > 1 else None
-            change = Change(Wording("概要"), before, Phrase((body.summary,)))
-            editions.append(Released(Sealed(edition, decision), (), (change,)))
+            said = (Statement(Wording("概要"), Phrase((body.summary,))),)
+            changes = differences(editions[-1].statements, said) if editions else ()
+            editions.append(Released(Sealed(edition, decision), said, changes))
         return Case(case, tuple(editions))
 
     return make

@@ -19,11 +19,13 @@ from disclosure_builder.public.editions import (
 )
 from disclosure_builder.public.pages import Fragment
 from disclosure_builder.public.register import Case, Register
-from disclosure_builder.public.text import PublicText
+from disclosure_builder.public.sealed import StandIn
+from disclosure_builder.public.text import PublicText, Wording
 from disclosure_builder.vocabulary.counts import Count
 from disclosure_builder.vocabulary.moments import Moment
 from disclosure_builder.vocabulary.references import CaseReference
 from disclosure_builder.vocabulary.terms import (
+    ApprovalMode,
     CorrectionClass,
     CountQuality,
     ItemState,
@@ -194,8 +196,8 @@ def test_the_history_shows_before_and_after_in_words(page: Page, incident: Incid
         change_reason=PublicText("数え直したため"),
     )
     fragment = page(INCIDENT, incident, corrected)
-    assert "<strong>変更前</strong> <del>通知22通を誤って送付しました。</del><br>" in fragment.html
-    assert "<strong>変更後</strong> <ins>通知23通を誤って送付しました。</ins><br>" in fragment.html
+    assert "<strong>変更前</strong> 通知<del>22通</del>を誤って送付しました。<br>" in fragment.html
+    assert "<strong>変更後</strong> 通知<ins>23通</ins>を誤って送付しました。<br>" in fragment.html
     assert "訂正（内容の訂正）" in fragment.text
     assert "数え直したため" in fragment.text
     assert fragment.html.count("変更前") == 1
@@ -266,3 +268,41 @@ def test_every_text_of_a_record_is_escaped(page: Page, incident: Incident) -> No
     html = page(INCIDENT, body).html
     assert "<img" not in html
     assert "&lt;img src=x onerror=&#34;a&#34;&gt;" in html
+
+
+def acted(case: Case, reviewed: str | None = None) -> Case:
+    """The same case, its newest edition decided by a deputy."""
+    newest = case.editions[-1]
+    review = Moment.parse(reviewed) if reviewed else None
+    absent, deputy = Wording("統括責任者"), Wording("市民担当部長")
+    stand_in = StandIn(absent, deputy, date(2026, 5, 11), review)
+    decision = replace(
+        newest.sealed.decision, mode=ApprovalMode.ACTING, posts=(deputy,), stand_in=stand_in
+    )
+    sealed = replace(newest.sealed, decision=decision)
+    return replace(case, editions=(*case.editions[:-1], replace(newest, sealed=sealed)))
+
+
+def test_a_first_report_by_a_deputy_is_a_prompt_report(
+    make_case: MakeCase, make_register: MakeRegister, incident: Incident, render: Render
+) -> None:
+    """速報 beside the stage, and who stands in for whom, until the absent post has reviewed it."""
+    case = make_case(INCIDENT, replace(incident, stage=Stage.INITIAL))
+    page = render(make_register(acted(case)))[f"{INCIDENT}/"].html
+    assert page.count("速報") == 3
+    assert page.count("統括責任者が不在のため、市民担当部長が代決しました。") == 2
+    assert "までに後閲します。" in page
+    later = render(make_register(acted(case, "2026-05-08T09:00+09:00")))[f"{INCIDENT}/"].html
+    assert "速報" not in later
+    assert "に後閲しました。" in later
+    assert "速報" not in render(make_register(case))[f"{INCIDENT}/"].html
+
+
+def test_a_later_report_by_a_deputy_is_no_prompt_report(
+    make_case: MakeCase, make_register: MakeRegister, incident: Incident, render: Render
+) -> None:
+    """The word belongs to first reports; that a deputy decided is told all the same."""
+    case = make_case(INCIDENT, replace(incident, stage=Stage.FINAL))
+    page = render(make_register(acted(case)))[f"{INCIDENT}/"].html
+    assert "速報" not in page
+    assert "市民担当部長が代決しました。" in page

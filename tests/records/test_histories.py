@@ -12,14 +12,14 @@ CASE = "incidents/2026-001"
 
 
 def staged(stage: str) -> str:
-    """The first report with another stage, and what that stage asks for."""
+    """The first or the final report with another stage, and what that stage asks for."""
     asked = {
         "correction": "\ncorrection_class: erratum\nchange_reason: 書き誤りました。",
         "withdrawal": "\nchange_reason: 対象ではありませんでした。",
     }
-    source = ACCEPTED / ("instruction-final-report.yaml" if stage == "final" else FIRST.name)
+    source = FIRST if stage == "initial" else ACCEPTED / "instruction-final-report.yaml"
     text = example_bytes(source).decode() + "delay_reason: 調べるのに時間がかかりました。\n"
-    old = "stage: 最終報" if stage == "final" else "stage: initial"
+    old = "stage: initial" if stage == "initial" else "stage: 最終報"
     return text.replace(old, f"stage: {stage}{asked.get(stage, '')}")
 
 

@@ -46,7 +46,7 @@ def test_full_names_never_survive(
     assert callable(spelling)
     text = f"昨日、{spelling(surname + blank + given_name)}{form}に連絡した。"
     left = strip(text, Allowlist(()), DAY).text
-    assert left.startswith(f"昨日、{MARK}")
+    assert MARK in left
     assert surname not in left
     assert given_name not in left
 
@@ -72,6 +72,14 @@ def test_surname_before_a_form_of_address(surname: str) -> None:
         ("氏名：キム・ミンジ", "氏名：〔氏名〕"),
         ("山田花子（旧姓 佐藤）さん", "〔氏名〕さん"),
         ("ハンドルネーム「kuni77」の投稿", "ハンドルネーム「〔氏名〕」の投稿"),
+        ("担当はT. Yamadaである。", "担当は〔氏名〕である。"),
+        ("私、栗原と申します。", "私、〔氏名〕と申します。"),
+        ("（栗原記）", "（〔氏名〕記）"),
+        ("森が住民票の写しを申請した。", "〔氏名〕が住民票の写しを申請した。"),
+        ("たっちゃんこと山田太郎が", "〔氏名〕こと〔氏名〕が"),
+        ("やまだはなこさんが", "〔氏名〕さんが"),
+        ("山\n田\n太\n郎", "〔氏名〕"),
+        ("大野、小野及び中野の3名が", "〔氏名〕、〔氏名〕及び〔氏名〕の3名が"),
     ],
 )
 def test_names_in_other_clothes(text: str, left: str) -> None:
@@ -79,7 +87,23 @@ def test_names_in_other_clothes(text: str, left: str) -> None:
     assert strip(text, Allowlist(()), DAY).text == left
 
 
-@pytest.mark.parametrize("text", ["石川から連絡を受けた。", "山口に関する資料を受け取った。"])
+@pytest.mark.parametrize(
+    "old", ["髙橋", "渡邉", "渡邊", "齋藤", "廣瀨", "濵田", "嶋﨑", "櫻井", "澤田", "𠮷田"]
+)
+def test_old_forms_of_kanji_are_the_names_they_are(old: str) -> None:
+    """What a family register writes in an old form is the same surname."""
+    assert strip(f"{old}花子の住民票", Allowlist(()), DAY).text == f"{MARK}の住民票"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "石川から連絡を受けた。",
+        "山口に関する資料を受け取った。",
+        "千葉の住民票を交付した。",
+        "三鷹は「誤って送った」と述べた。",
+    ],
+)
 def test_a_surname_that_is_a_place_is_held_or_stripped_never_passed(text: str) -> None:
     """Where nobody can tell a person from a place, a person decides."""
     assert find_all(text)
@@ -93,6 +117,20 @@ def test_a_surname_that_is_a_place_is_held_or_stripped_never_passed(text: str) -
         "青梅街道",
         "大阪へ出張した。",
         "横浜、川崎、千葉の各市",
+        "根川、浅川及び残堀川の流域",
+        "森が残る。",
+        "泉が湧く。",
+        "光が丘",
+        "佐藤工業、清水建設、大林組の3者",
+        "前課長及び副部長",
+        "リモート・アクセスの制限",
+        "Active Directory",
+        "同様の事案",
+        "受け取った方が気付き、母が申請した。",
+        "対象の方全員に通知した。",
+        "職員の上司が謝罪した。",
+        "入口で市場職員が受け取った。",
+        "本殿・拝殿",
         "鈴木商店",
         "職員さん",
         "皆様",

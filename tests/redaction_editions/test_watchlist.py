@@ -5,9 +5,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from disclosure_builder.public.marks import Mark
-from disclosure_builder.redaction.watchlist import taken_out, watch_editions
+from disclosure_builder.redaction import canary
+from disclosure_builder.redaction.watchlist import Watchlist, taken_out, watch_editions
 from tests.support.folders import ACCEPTED, EXAMPLES, example_bytes, make_content
 from tests.support.sealing import Desk
+
+CANARY = watch_editions(())
 
 RECORD = """
 title: 書類の取り違え
@@ -20,27 +23,87 @@ internal:
 """
 
 
+def watched(record: str, public: bytes | None = None) -> Watchlist:
+    """What is watched of one edition, without the canary, which is always watched."""
+    found = watch_editions([(record.encode(), public)])
+    return Watchlist(
+        found.values - CANARY.values, found.names - CANARY.names, found.births - CANARY.births
+    )
+
+
 def test_everything_internal_is_watched() -> None:
     """Of persons every value of two signs; of notes only what is long enough to be telling."""
-    values = watch_editions([(RECORD.encode(), None)]).values
-    assert values == {
+    found = watched(RECORD)
+    assert found.values == {
         "聴取の記録は人事の書庫にある。",
+        "聴取の記録は人事の書庫にある",
         "野々村花江",
         "ののむら",
         "はなえ",
+        "ののむら はなえ",
         "台帳は奥の棚の三段目にある。",
+        "台帳は奥の棚の三段目にある",
     }
+    assert found.names == {"野々村花江", "ののむら", "はなえ", "ののむら はなえ"}
+
+
+@pytest.mark.parametrize(
+    ("note", "part"),
+    [
+        ("野々村さんの相談票は棚にある", "野々村さん"),
+        ("折り返しは090-1234-5678まで", "090-1234-5678"),
+        ("個人番号123456789018を聞いた", "123456789018"),
+        ("棚にある。鍵は北窓の青い戸棚の三段目。", "鍵は北窓の青い戸棚の三段目"),
+    ],
+)
+def test_a_part_of_a_note_that_tells_by_itself_is_watched(note: str, part: str) -> None:
+    """A sentence, a number that only persons have, a name before a title."""
+    assert part in watched(f"internal: {{memo: {note}}}").values
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "業者さんと関係者様に請求様式を送った",
+        "市民課は042-576-2111、富士見台2-47-1、jumin@city.example.jp",
+        "2026-05-12",
+    ],
+)
+def test_a_part_of_a_note_that_is_an_offices_own_is_not_watched(note: str) -> None:
+    """The site prints the office's own number, and days; nobody is called 業者."""
+    assert watched(f"internal: {{memo: '{note}'}}").values <= {note}
+
+
+def test_a_birth_date_is_known_by_its_key_or_its_mark() -> None:
+    """So that it is looked for in both calendars."""
+    record = "summary: 1958年4月12日生まれの方\ninternal: {persons: [{birth_date: 1985-04-12}]}"
+    public = '{"edition": {"summary": "〔生年月日〕の方"}}'.encode()
+    assert watched(record, public).births == {"1985-04-12", "1958年4月12日生まれ"}
+
+
+def test_where_the_texts_do_not_fit_the_whole_sentence_is_watched() -> None:
+    """Nothing that was changed on the way to the public text is forgotten."""
+    record = "summary: 野々村花江さんが九月三日に北の窓口に来た。手順を見直した。"
+    public = '{"edition": {"summary": "〔氏名〕さんが九月に来た。手順を見直した。"}}'.encode()
+    assert watched(record, public).values == {"野々村花江さんが九月三日に北の窓口に来た"}
+
+
+def test_the_canary_is_always_watched() -> None:
+    """Its values come through the same functions as everybody's."""
+    assert {canary.CODE_WORD, canary.PHONE, canary.STRIPPED} < CANARY.values
+    assert {canary.NAME, canary.KANA, canary.STRIPPED} == CANARY.names
+    assert {canary.BIRTH_DATE} == CANARY.births
 
 
 @pytest.mark.parametrize("text", ["title: x", "- a", "", "internal: 短い覚え", "internal: ["])
 def test_a_record_without_private_notes_gives_nothing(text: str) -> None:
     """Also one that cannot be read: it was refused elsewhere."""
-    assert watch_editions([(text.encode(), None)]).values == frozenset()
+    assert watched(text).values == frozenset()
 
 
 def test_a_note_may_be_a_bare_text() -> None:
     """Then it is watched whole."""
-    values = watch_editions([("internal: 聴取の記録は書庫にある。\n".encode(), None)]).values
+    values = watched("internal: 聴取の記録は書庫にある。\n").values
     assert values == {"聴取の記録は書庫にある。"}
 
 

@@ -1,13 +1,17 @@
 """Cases with their histories, differences between editions, embargoes and withdrawals."""
 
+from dataclasses import replace
 from datetime import UTC
 
 import pytest
 
+from disclosure_builder.public.differences import earlier, later, words_of
 from disclosure_builder.public.register import Case, Register, Statement
+from disclosure_builder.public.sealed import Removal, Sealed
 from disclosure_builder.public.text import Phrase, PublicText, Wording
 from disclosure_builder.register.building import build_register
 from disclosure_builder.register.differences import differences
+from disclosure_builder.vocabulary.moments import Moment
 from disclosure_builder.vocabulary.references import CaseReference
 from tests.support.editions import at, register, sealed, stage
 from tests.support.folders import example_catalogue, example_portal
@@ -216,3 +220,49 @@ def test_a_case_without_a_page_is_named_by_no_other() -> None:
     cases = register(silent, other).cases
     said = [str(each.text) for case in cases for each in case.newest.statements if case.has_page]
     assert not any("incidents/2026-001" in text for text in said)
+
+
+def taken_down(edition: Sealed) -> Sealed:
+    """The same edition after it had to be taken down."""
+    removal = Removal(Moment.of(at("2026-12-01 10:00")), Wording("統括責任者"), Wording("sha256:x"))
+    return replace(edition, removal=removal)
+
+
+def test_what_was_taken_down_is_compared_with_nothing() -> None:
+    """Neither it nor the edition after it differs from anything; the one after that does again."""
+    causes = [f"外からの攻撃とみられます（{n}回目の調査）。" for n in range(4)]
+    editions = [
+        sealed(f"{CASE}/{n + 1}", f"2026-07-2{n} 17:00", ("外からの攻撃とみられます。", cause))
+        for n, cause in enumerate(causes)
+    ]
+    whole = case(register(*editions))
+    assert [len(each.changes) for each in whole.editions] == [0, 1, 1, 1]
+    editions[1] = taken_down(editions[1])
+    history = case(register(*editions))
+    assert [len(each.changes) for each in history.editions] == [0, 0, 0, 1]
+    assert str(history.editions[1].stage_label) == "公表の取りやめ"
+    assert str(history.editions[2].stage_label) == "最終報"
+
+
+def test_after_a_withdrawal_nothing_is_compared_with_it() -> None:
+    """A withdrawal says nothing of the matter, so nothing that follows it differs from it."""
+    first = sealed(f"{CASE}/1", "2026-07-20 17:00")
+    withdrawn = sealed(f"{CASE}/2", "2026-08-20 17:00", WITHDRAWN)
+    third = sealed(f"{CASE}/3", "2026-08-21 17:00")
+    assert case(register(first, withdrawn, third)).newest.changes == ()
+
+
+def test_a_change_says_which_words_went_and_which_came() -> None:
+    """By their places in the two texts, which put together give each of them."""
+    first = sealed(f"{CASE}/1", "2026-07-20 17:00")
+    mended = ("外からの攻撃とみられます。", "内からの攻撃とみられます。")
+    (change,) = case(
+        register(first, sealed(f"{CASE}/2", "2026-08-20 17:00", mended))
+    ).newest.changes
+    before, after = str(change.before), str(change.after)
+    assert earlier(change.pieces, before, after) == before
+    assert later(change.pieces, before, after) == after
+    assert [words_of(piece, before, after) for piece in change.pieces][:2] == [
+        "外からの",
+        "内からの",
+    ]

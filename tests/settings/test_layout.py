@@ -9,7 +9,9 @@ from disclosure_builder.layout import (
     approval_path,
     public_path,
     read_layout,
+    record_key_path,
     record_path,
+    review_path,
     signature_path,
 )
 from disclosure_builder.vocabulary.references import EditionReference
@@ -24,7 +26,7 @@ def strays(layout: Layout) -> list[str]:
     return [problem.place.path for problem in layout.problems]
 
 
-def test_the_four_files_of_an_edition_are_found(tmp_path: Path) -> None:
+def test_the_files_of_an_edition_are_found(tmp_path: Path) -> None:
     """Each under the path that messages give it."""
     reference = EditionReference.parse(f"{CASE}/1")
     names = [record_path(reference), public_path(reference), approval_path(reference)]
@@ -37,6 +39,19 @@ def test_the_four_files_of_an_edition_are_found(tmp_path: Path) -> None:
     assert files.approval is not None
     assert [layout.name(each) for each in (files.record, files.public, files.approval)] == names
     assert layout.name(files.signatures["chief-officer"]) == f"{CASE}/1.approval.chief-officer.sig"
+    assert strays(layout) == []
+
+
+def test_the_files_of_a_review_and_the_key_of_the_record_are_found(tmp_path: Path) -> None:
+    """They belong to the edition as well."""
+    reference = EditionReference.parse(f"{CASE}/1")
+    names = [record_key_path(reference), review_path(reference), f"{CASE}/1.review.mayor.sig"]
+    for name in names:
+        put(tmp_path, name, b"")
+    layout = read_layout(tmp_path)
+    (files,) = layout.editions
+    found = [files.record_key, files.review, files.review_signatures["mayor"]]
+    assert [layout.name(each) for each in found if each is not None] == names
     assert strays(layout) == []
 
 

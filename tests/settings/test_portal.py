@@ -9,7 +9,7 @@ from disclosure_builder.problems import ExitCode, Refused
 from disclosure_builder.records.catalogue import load_catalogue
 from disclosure_builder.redaction.allowlist_file import load_allowlist
 from disclosure_builder.settings import load_portal
-from disclosure_builder.vocabulary.terms import Kind, Trigger
+from disclosure_builder.vocabulary.terms import Kind, Stage, Trigger
 from tests.support.folders import SUPPORT, make_content, put
 
 
@@ -23,7 +23,9 @@ def test_the_settings_are_read() -> None:
     """Posts, labels and dates as they stand there."""
     portal = load_portal(SUPPORT)
     assert portal.is_sample
-    assert portal.approving_posts(Kind.SUSPENSION) == ("citizens-manager",)
+    rule = portal.approval_rule(Kind.SUSPENSION, Stage.FINAL, date(2026, 5, 12))
+    assert rule is not None
+    assert rule.posts == ("citizens-manager",)
     assert portal.trigger_label(Trigger.STOP).label == "条例第13条第1項"
     assert str(portal.post_label("auditor")) == "監査担当課長"
     assert str(portal.withheld_label("security")) == "安全の確保に支障を及ぼすおそれがあるため"

@@ -19,7 +19,7 @@ ACCEPTED = tuple(sorted((EXAMPLES / "accepted").glob("*.yaml")))
 REFUSED = tuple(sorted((EXAMPLES / "refused").glob("*.yaml")))
 
 # What an example file says about itself in its first comment lines.
-_DIRECTIVE = re.compile(r"^# (?P<name>file|rule|stretch): (?P<value>\S+)$", re.MULTILINE)
+_DIRECTIVE = re.compile(r"^# (?P<name>file|rule|stretch|with): (?P<value>\S+)$", re.MULTILINE)
 # Stands for a long run of text in an example, so that the file itself stays short.
 STRETCHED = "〓"
 
@@ -38,6 +38,11 @@ def example_bytes(example: Path) -> bytes:
     return content
 
 
+def companions(example: Path) -> list[Path]:
+    """The accepted examples that an example needs beside it."""
+    return [EXAMPLES / "accepted" / name for name in directives(example, "with")]
+
+
 @cache
 def example_portal() -> Portal:
     """The settings of the invented city."""
@@ -51,10 +56,13 @@ def example_catalogue() -> Catalogue:
 
 
 def make_content(folder: Path, examples: Iterable[Path] = ()) -> Path:
-    """A content folder with portal, catalogue and the given examples, each where it says."""
+    """A content folder with portal, catalogue and the given examples, each where it says.
+
+    What an example is told `# with:` are accepted examples beside which it stands.
+    """
     content = folder / "content"
     shutil.copytree(SUPPORT, content)
-    for example in examples:
+    for example in [each for one in examples for each in (*companions(one), one)]:
         (name,) = directives(example, "file")
         put(content, name, example_bytes(example))
     return content

@@ -1,195 +1,178 @@
-"""A post approves an edition: the decision is written once, then each post signs it."""
+"""A post approves an edition: the decision is written once, then each post signs it.
 
-from dataclasses import dataclass
+In numbered steps; when one of them refuses, nothing is written:
+
+1. The public edition is there, and is what the record gives now.
+2. The decision is written by the first post; the others sign the same bytes, and what they say
+   beside (number, time, way of deciding) must be what it says.
+3. The rules of `portal.yaml` on the day of the decision allow it, and its time fits the edition's.
+4. The post is among those that sign, is not the one that drafted, and it is its turn.
+5. The key is registered, is one of that post, and was valid at that time: looked up before anybody
+   is asked for a pass phrase.
+6. ssh-keygen signs; the signature is judged as sealing will judge it.
+"""
+
 from datetime import datetime
-from pathlib import Path
 
+from disclosure_builder.approval.approving_messages import approve_problem, not_an_approver
 from disclosure_builder.approval.decision import (
-    MAXIMUM_NUMBER,
     DecisionRecord,
     decides,
+    only_whole,
     read_decision,
     write_decision,
 )
-from disclosure_builder.approval.messages import seal_problem
-from disclosure_builder.approval.signatures import SigningFailed, sign
+from disclosure_builder.approval.judging import matter_of, way_of
+from disclosure_builder.approval.messages import record_changed, seal_problem
+from disclosure_builder.approval.new_decision import allowed, keyed_digest, new_decision
+from disclosure_builder.approval.office import ApprovalRequest, Office, OnDesk
+from disclosure_builder.approval.record_keys import new_record_key
+from disclosure_builder.approval.required_posts import Required
+from disclosure_builder.approval.signing import Hand, signed_by
+from disclosure_builder.approval.timing import order_problems, time_problems
+from disclosure_builder.approval.verifying import SignedFile, judge_signatures
 from disclosure_builder.layout import (
     EditionFiles,
-    Layout,
     approval_path,
     public_path,
+    record_key_path,
     record_path,
+    signature_path,
 )
-from disclosure_builder.problems import ExitCode, Place, Problem, Refused, refuse_if_any
+from disclosure_builder.problems import ExitCode, Problem, Refused, refuse_if_any
 from disclosure_builder.records.models import AnyRecord
 from disclosure_builder.records.source import Source
 from disclosure_builder.redaction.editions import Prepared
-from disclosure_builder.settings import Portal
 from disclosure_builder.vocabulary.moments import Moment
-from disclosure_builder.vocabulary.terms import ApprovalMode
-from disclosure_builder.vocabulary.words import Words
-from disclosure_builder.written.models import CONTROL
-
-
-@dataclass(frozen=True)
-class ApprovalRequest:
-    """What a post says when it approves."""
-
-    post: str
-    key: Path
-    document_number: str
-    decided_at: datetime
-    mode: ApprovalMode = ApprovalMode.REGULAR
+from disclosure_builder.vocabulary.terms import SigningOrder
 
 
 def approve_edition(
-    layout: Layout,
+    office: Office,
     files: EditionFiles,
     prepared: tuple[Source[AnyRecord], Prepared],
-    portal: Portal,
     request: ApprovalRequest,
 ) -> tuple[str, ...]:
-    """Write (or read) the decision and sign it; the posts still to sign are given back.
+    """Write (or read) the decision and sign it; the posts that may still sign are given back.
 
-    `prepared` is the record and the edition made from it now: what is approved is what the
-    record gives. Raises `Refused` (APPROVAL) when anything does not fit; then nothing is written.
+    They are none as soon as enough have signed. `prepared` is the record and the edition made from
+    it now: what is approved is what the record gives. Raises `Refused` (APPROVAL) when anything
+    does not fit; then nothing is written.
     """
-    source, fresh = prepared
-    _check_prepared(files, fresh)
-    content = _decision_bytes(files, source, fresh, portal, request)
-    decision = _decision_in_force(content, files, source, fresh)
-    _check_request(decision, request, files)
-    try:
-        signature = sign(content, request.key)
-    except SigningFailed:
-        raise Refused(ExitCode.APPROVAL, [_signing_problem(files)]) from None
-    target = layout.content / approval_path(files.reference)
-    if files.approval is None:
-        target.write_bytes(content)
-    target.with_name(f"{files.reference.number}.approval.{request.post}.sig").write_bytes(signature)
-    signed = {*files.signatures, request.post}
-    return tuple(post for post in decision.posts if post not in signed)
-
-
-def _check_prepared(files: EditionFiles, fresh: Prepared) -> None:
-    path = public_path(files.reference)
-    if files.public is None:
-        raise Refused(ExitCode.APPROVAL, [_not_prepared(path)])
-    if files.public.read_bytes() != fresh.edition.canonical:
-        raise Refused(ExitCode.APPROVAL, [_prepared_stale(path)])
-
-
-def _decision_bytes(
-    files: EditionFiles,
-    source: Source[AnyRecord],
-    fresh: Prepared,
-    portal: Portal,
-    request: ApprovalRequest,
-) -> bytes:
-    """The decision as the first post wrote it; the others sign the same bytes."""
+    desk = OnDesk(files, *prepared)
+    _check_prepared(desk)
+    record_key = files.record_key.read_bytes() if files.record_key is not None else b""
     if files.approval is not None:
-        return files.approval.read_bytes()
-    number = request.document_number.strip()
-    if not 0 < len(number) <= MAXIMUM_NUMBER or CONTROL.search(number) or "\n" in number:
-        raise Refused(ExitCode.APPROVAL, [_no_document_number(approval_path(files.reference))])
-    decision = DecisionRecord.model_construct(
-        edition=str(files.reference),
-        public_digest=fresh.edition.digest,
-        record_digest=source.digest,
-        document_number=number,
-        decided_at=Moment.of(request.decided_at),
-        mode=request.mode,
-        drafted_by=source.record.drafted_by,
-        posts=portal.approving_posts(files.reference.case.kind),
-    )
-    return write_decision(decision)
+        content = files.approval.read_bytes()
+    else:
+        record_key = record_key or new_record_key()
+        content = write_decision(new_decision(office, desk, request, record_key))
+    decision = _decision_in_force(content, desk, record_key)
+    required = _check_decision(office, desk, decision, request)
+    refuse_if_any(ExitCode.APPROVAL, _check_turn(desk, decision, required, request))
+    signature = _sign(office, desk, content, request, decision)
+    if files.approval is None:
+        (office.layout.content / record_key_path(files.reference)).write_bytes(record_key)
+        (office.layout.content / desk.path).write_bytes(content)
+    (office.layout.content / signature_path(files.reference, request.post)).write_bytes(signature)
+    done = {*files.signatures, request.post}
+    if required.met_by(tuple(done)):
+        return ()
+    return tuple(post for post in decision.posts if post not in done)
 
 
-def _decision_in_force(
-    content: bytes, files: EditionFiles, source: Source[AnyRecord], fresh: Prepared
-) -> DecisionRecord:
+def _sign(
+    office: Office,
+    desk: OnDesk,
+    content: bytes,
+    request: ApprovalRequest,
+    decision: DecisionRecord,
+) -> bytes:
+    """Steps 5 and 6; the keys of the posts that have signed before count as used."""
+    before = {
+        post: each.read_bytes()
+        for post, each in desk.files.signatures.items()
+        if post != request.post
+    }
+    when = decision.decided_at.earliest or office.now
+    signed = SignedFile(desk.path, content, when, before)
+    used = tuple(judge_signatures(signed, tuple(before), office.keys).keys.values())
+    hand = Hand(request.post, request.key, office.sign)
+    return signed_by(signed, hand, office.keys, used)
+
+
+def _check_prepared(desk: OnDesk) -> None:
+    path = public_path(desk.files.reference)
+    if desk.files.public is None:
+        raise Refused(ExitCode.APPROVAL, [approve_problem("approve-unprepared", path)])
+    if desk.files.public.read_bytes() != desk.fresh.edition.canonical:
+        raise Refused(ExitCode.APPROVAL, [approve_problem("approve-stale", path)])
+
+
+def _decision_in_force(content: bytes, desk: OnDesk, record_key: bytes) -> DecisionRecord:
     """The decision, read from the very bytes that are to be signed, if it is about this record."""
-    path = approval_path(files.reference)
-    parsed = read_decision(content, path)
-    refuse_if_any(ExitCode.APPROVAL, parsed.problems)
-    decision = parsed.model
-    if decision is None or not decides(decision, files.reference):
-        raise Refused(ExitCode.APPROVAL, [seal_problem("seal-other-edition", path)])
-    if decision.public_digest != fresh.edition.digest:
-        raise Refused(ExitCode.APPROVAL, [seal_problem("seal-other-edition", path)])
-    if decision.record_digest != source.digest:
+    reference = desk.files.reference
+    decision, problems = only_whole(read_decision(content, desk.path))
+    refuse_if_any(ExitCode.APPROVAL, problems)
+    fits = decision is not None and decides(decision, reference)
+    if decision is None or not fits or decision.public_digest != desk.fresh.edition.digest:
+        raise Refused(ExitCode.APPROVAL, [seal_problem("seal-other-edition", desk.path)])
+    if decision.record_digest != keyed_digest(desk, record_key):
         raise Refused(
-            ExitCode.APPROVAL,
-            [seal_problem("seal-record-changed", record_path(files.reference))],
+            ExitCode.APPROVAL, [record_changed(record_path(reference), record_key_path(reference))]
         )
     return decision
 
 
-def _check_request(decision: DecisionRecord, request: ApprovalRequest, files: EditionFiles) -> None:
-    path = approval_path(files.reference)
+def _check_decision(
+    office: Office, desk: OnDesk, decision: DecisionRecord, request: ApprovalRequest
+) -> Required:
+    """The decision says what this post says, is allowed, and was made in its time."""
     problems = []
-    if request.post not in decision.posts:
-        problems.append(_not_an_approver(path, decision.posts))
-    if decision.drafted_by in decision.posts:
-        problems.append(seal_problem("seal-author", path))
+    said = {
+        "approve-other-number": (request.document_number.strip(), decision.document_number),
+        "approve-other-time": (
+            request.decided_at and Moment.of(request.decided_at),
+            decision.decided_at,
+        ),
+        "approve-other-mode": (request.mode, decision.mode),
+        "approve-other-absent": (request.absent, decision.absent),
+    }
+    for rule, (mine, theirs) in said.items():
+        if mine and mine != theirs:
+            problems.append(approve_problem(rule, desk.path))
+    body = desk.fresh.edition.body
+    problems += time_problems(decision.decided_at, body, desk.path)
+    before = _decided_before(office, desk.files)
+    problems += order_problems(decision.decided_at.earliest, before, desk.path)
     refuse_if_any(ExitCode.APPROVAL, problems)
+    return allowed(office.portal, desk, matter_of(decision, body), way_of(decision))
 
 
-def _not_prepared(path: str) -> Problem:
-    return Problem(
-        "approve-unprepared",
-        Place(path),
-        Words("公表用の版がまだ作られていません。", "The public edition has not been prepared."),
-        Words(
-            "先に disclosure-builder prepare を実行してください。",
-            "Run disclosure-builder prepare first.",
-        ),
-    )
+def _decided_before(office: Office, files: EditionFiles) -> datetime | None:
+    """When the edition before was decided, if it was."""
+    earlier = office.before(files)
+    if earlier is None or earlier.approval is None:
+        return None
+    path = approval_path(earlier.reference)
+    decision, _ = only_whole(read_decision(earlier.approval.read_bytes(), path))
+    return decision.decided_at.earliest if decision is not None else None
 
 
-def _prepared_stale(path: str) -> Problem:
-    return Problem(
-        "approve-stale",
-        Place(path),
-        Words(
-            "公表用の版が、いまの記録から作られるものと違います。",
-            "The public edition is not what the record gives now.",
-        ),
-        Words(
-            "prepare をやり直し、内容を確かめてから承認してください。",
-            "Prepare it again and look at it before approving.",
-        ),
-    )
-
-
-def _not_an_approver(path: str, posts: tuple[str, ...]) -> Problem:
-    listed = "、".join(posts)
-    return Problem(
-        "approve-post",
-        Place(path),
-        Words(
-            "この職は承認する職ではありません。", "This post is not one that approves this kind."
-        ),
-        Words(f"--post に次のいずれかを書いてください：{listed}", f"Use one of: {listed}"),
-    )
-
-
-def _no_document_number(path: str) -> Problem:
-    return Problem(
-        "approve-number",
-        Place(path),
-        Words("文書番号がないか、長すぎます。", "The document number is missing or too long."),
-        Words("--document-number に書いてください。", "Give one with --document-number."),
-    )
-
-
-def _signing_problem(files: EditionFiles) -> Problem:
-    return Problem(
-        "approve-signing",
-        Place(approval_path(files.reference)),
-        Words("ssh-keygen で署名できませんでした。", "ssh-keygen could not sign."),
-        Words(
-            "--key に自分の秘密鍵を指定し、合い言葉や鍵の機器を確かめてください。何も書かれていません。",
-            "Point --key at your own private key; check pass phrase or device. Nothing was written.",
-        ),
-    )
+def _check_turn(
+    desk: OnDesk, decision: DecisionRecord, required: Required, request: ApprovalRequest
+) -> list[Problem]:
+    """The post may sign this, did not draft it, and signs in its turn where there is an order."""
+    if request.post not in decision.posts:
+        return [not_an_approver(desk.path, decision.posts)]
+    others = [post for post in required.posts if post != decision.drafted_by]
+    if request.post == decision.drafted_by or len(others) < required.needed:
+        return [seal_problem("seal-author", desk.path)]
+    if required.order is SigningOrder.ANY:
+        return []
+    place = decision.posts.index(request.post)
+    signed = set(desk.files.signatures)
+    everybody = required.needed == len(required.posts)
+    too_early = everybody and not set(decision.posts[:place]) <= signed
+    too_late = request.post not in signed and bool(set(decision.posts[place + 1 :]) & signed)
+    return [approve_problem("approve-order", desk.path)] if too_early or too_late else []

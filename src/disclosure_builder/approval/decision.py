@@ -6,18 +6,19 @@ import yaml
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
+from disclosure_builder.deciding import PostId, StageTerm
 from disclosure_builder.problems import Problem
-from disclosure_builder.settings import PostId
 from disclosure_builder.vocabulary.moments import Moment, Precision
 from disclosure_builder.vocabulary.references import EditionReference
 from disclosure_builder.vocabulary.terms import ApprovalMode
-from disclosure_builder.written.models import MomentText, Text, WrittenModel, term
+from disclosure_builder.written.models import MomentText, Text, WholeNumber, WrittenModel, term
 from disclosure_builder.written.parsing import Parsed, parse
 
 MAXIMUM_NUMBER = 60
 
 
-def _to_the_minute(moment: Moment) -> Moment:
+def exact_minute(moment: Moment) -> Moment:
+    """A moment to the minute: keys are judged by it."""
     if moment.precision is not Precision.MINUTE or moment.approximate:
         raise PydanticCustomError("moment-format", "moment-format")
     return moment
@@ -30,16 +31,24 @@ def _one_line(text: str) -> str:
 
 
 class DecisionRecord(WrittenModel):
-    """`N.approval.yaml`: what was decided, when, under which number, by which posts."""
+    """`N.approval.yaml`: what was decided, when, under which number, by which posts.
+
+    `needed` is how many of the posts sign, if not all of them. In a decision by a deputy (代決)
+    `deputy` is one of the posts and signs in the place of the `absent` one.
+    """
 
     edition: Text
+    stage: StageTerm
     public_digest: Text
     record_digest: Text
     document_number: Annotated[Text, AfterValidator(_one_line)]
-    decided_at: Annotated[MomentText, AfterValidator(_to_the_minute)]
+    decided_at: Annotated[MomentText, AfterValidator(exact_minute)]
     mode: Annotated[ApprovalMode, term(ApprovalMode)]
     drafted_by: PostId
     posts: Annotated[tuple[PostId, ...], Field(min_length=1)]
+    needed: WholeNumber | None = None
+    absent: PostId | None = None
+    deputy: PostId | None = None
 
 
 def read_decision(content: bytes, path: str) -> Parsed[DecisionRecord]:
@@ -49,8 +58,9 @@ def read_decision(content: bytes, path: str) -> Parsed[DecisionRecord]:
 
 def write_decision(decision: DecisionRecord) -> bytes:
     """The bytes that the posts sign: the same decision always gives the same bytes."""
-    fields = {
+    fields: dict[str, str | int | list[str] | None] = {
         "edition": decision.edition,
+        "stage": decision.stage.code,
         "public_digest": decision.public_digest,
         "record_digest": decision.record_digest,
         "document_number": decision.document_number,
@@ -58,8 +68,12 @@ def write_decision(decision: DecisionRecord) -> bytes:
         "mode": decision.mode.code,
         "drafted_by": decision.drafted_by,
         "posts": list(decision.posts),
+        "needed": decision.needed,
+        "absent": decision.absent,
+        "deputy": decision.deputy,
     }
-    text = yaml.safe_dump(fields, allow_unicode=True, sort_keys=False, width=1000)
+    written = {name: value for name, value in fields.items() if value is not None}
+    text = yaml.safe_dump(written, allow_unicode=True, sort_keys=False, width=1000)
     return text.encode("utf-8")
 
 

@@ -1,10 +1,13 @@
 """`BuiltSite` → `CheckedSite`: the last look at every byte before it is served.
 
 1. Refuse if there is nothing to check or nothing to check with: emptiness means no.
-2. Run every check and gather every problem.
-3. Refuse with all of them if one is an error; otherwise the site is checked.
+2. Plant invented personal data beside the site's own files.
+3. Run every check and gather every problem.
+4. Refuse with all of them if one is an error, or if something planted was not found; otherwise
+   the site, without what was planted, is checked.
 """
 
+from disclosure_builder.checks.canary import plant, sift
 from disclosure_builder.checks.file_types import FileTypes
 from disclosure_builder.checks.hosts import Hosts
 from disclosure_builder.checks.interface import Check, CheckedSite, CheckInput
@@ -30,7 +33,7 @@ ALL_CHECKS: tuple[Check, ...] = (
 def check_site(given: CheckInput, checks: tuple[Check, ...] = ALL_CHECKS) -> CheckedSite:
     """Run every check; raises `Refused` (CHECK) with every problem of all of them."""
     refuse_if_any(ExitCode.CHECK, _emptiness(given, checks))
-    refuse_if_any(ExitCode.CHECK, _run(given, checks))
+    refuse_if_any(ExitCode.CHECK, sift(given, _run(plant(given), checks)))
     return CheckedSite(given.site.files)
 
 

@@ -1,6 +1,7 @@
 """Every file that is served could be read: what cannot be read cannot be vouched for.
 
-A file inside another file, written as a `data:` address, is refused too: nothing reads it.
+A file inside a tag, such as a `data:` address, is read with the reader of its type; if that fails,
+the tag is named.
 """
 
 from collections.abc import Iterator
@@ -19,20 +20,11 @@ class FileTypes:
         """A problem for each file that was not read to its last byte."""
         for path, reason in given.reading.unreadable.items():
             yield self._problem(Place(path), reason)
-        embedding = {
-            tag
-            for tag in given.reading.tags
-            if any(value.lstrip()[:5].lower() == "data:" for value in tag.attributes.values())
-        }
+        unread = {tag: tag.unread for tag in given.reading.tags if tag.unread is not None}
         for each in given.reading.files:
-            for name in sorted({tag.name for tag in embedding.intersection(each.tags)}):
-                yield self._problem(
-                    Place(each.path, 0, f"<{name}>"),
-                    Words(
-                        ja="data: で埋め込まれたファイルは読めません。",
-                        en="A file that is embedded as a data: address cannot be read.",
-                    ),
-                )
+            tags = unread.keys() & set(each.tags) if unread else set()
+            for name, reason in sorted({(f"<{tag.name}>", unread[tag]) for tag in tags}, key=repr):
+                yield self._problem(Place(each.path, 0, name), reason)
 
     def _problem(self, place: Place, reason: Words) -> Problem:
         return Problem(

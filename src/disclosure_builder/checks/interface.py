@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import Any, Protocol, cast
 
 from disclosure_builder.background import Partner
+from disclosure_builder.checks.disguises import disguised
 from disclosure_builder.checks.reading import read_site
 from disclosure_builder.checks.reading.interface import SiteReading
 from disclosure_builder.checks.sheets import Sheet, sheets
@@ -33,10 +34,9 @@ class Question:
 
 @dataclass(frozen=True)
 class Seen:
-    """What the detectors saw: passages with the kind of what is in them. Blind ones see nothing."""
+    """What the detectors saw: passages with the kind of what is in them."""
 
     found: frozenset[tuple[str, Mark]] = field(repr=False)
-    blind: bool
 
 
 class Looker(Protocol):
@@ -95,14 +95,19 @@ class CheckInput:
         return read_site(self.site.files)
 
     @cached_property
+    def disguised(self) -> Mapping[str, str]:
+        """What passages say in disguise → the passage; looked at as if it were one."""
+        return disguised(self.reading)
+
+    @cached_property
     def sheets(self) -> tuple[Sheet, ...]:
-        """Every passage, folded."""
-        return sheets(self.reading.passages)
+        """Every passage and every text in disguise, folded."""
+        return sheets(self.reading.passages.keys() | self.disguised.keys())
 
     @cached_property
     def detection(self) -> Detection:
         """The detectors' look at every passage; the first to touch this lets it begin."""
-        passages = self.reading.passages
+        passages = {**dict.fromkeys(self.disguised, False), **self.reading.passages}
         question = Question(passages, self.approved_texts, self.allowlist, self.on)
         return Detection(question, self.partner)
 

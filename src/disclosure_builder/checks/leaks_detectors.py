@@ -20,8 +20,6 @@ class LeaksDetectors:
     def run(self, given: CheckInput) -> Iterator[Problem]:
         """A problem for each file, place and kind."""
         seen = given.detection.result()
-        if seen.blind:
-            yield self._blind()
         for passage, mark in sorted(seen.found, key=lambda pair: (pair[0], pair[1].code)):
             for place in places_of(given, passage):
                 yield self._problem(place, mark)
@@ -39,19 +37,5 @@ class LeaksDetectors:
                 "公表してよいものなら content/allowlist.yaml に理由と期限を書いてください。",
                 en="Delete it from the template or the page. If it may be public, put it into "
                 "content/allowlist.yaml with a reason and an expiry.",
-            ),
-        )
-
-    def _blind(self) -> Problem:
-        return Problem(
-            self.id,
-            Place("."),
-            Words(
-                ja="検出器が、見張りのための架空の個人情報を見つけませんでした。",
-                en="The detectors did not find the invented personal data planted for them.",
-            ),
-            Words(
-                ja="検出器の登録 (ALL_DETECTORS) を元に戻してください。",
-                en="Restore the register of detectors (ALL_DETECTORS).",
             ),
         )

@@ -1,105 +1,70 @@
 """Private values → a net that finds them in a text, in whatever spelling.
 
-Both sides are folded and in small letters. What a value is decides how it is looked for:
-
-| value | found |
-|---|---|
-| digits, 8 and more; words of 3 and more characters | anywhere, also with blanks, hyphens, dots, commas, slashes or brackets in between |
-| Latin letters, fewer than 8 | where no Latin letter stands beside it |
-| digits, 5 to 7 | where no digit and no Latin letter stands beside it |
-| digits, 3 or 4; up to 5 characters with a digit among them | where no letter, digit or sign of a number stands beside it |
-| 1 or 2 characters, kana up to 4 | alone between other signs, or (2 and more) not inside a word of its own script; a title after it always counts |
-| up to 2 digits; a day without its year; an age | never: every page holds such |
+Both sides are in comparable spelling (`manners.py`), and a value stands in the net in every way it
+may be written (`variants/`). Texts are looked at three times: as they are; with blanks, hyphens,
+dots, commas, slashes and brackets left out, for telling values only; and, where a run of digits is
+written in kanji or circles, with these as digits.
 """
 
 import re
-from collections.abc import Iterator
-from enum import Enum, auto
+from collections.abc import Iterator, Mapping
 
 import ahocorasick
 
-from disclosure_builder.checks.sheets import plain
-from disclosure_builder.redaction.folding import fold
+from disclosure_builder.checks.manners import (
+    NEIGHBOURS,
+    Manner,
+    comparable,
+    is_telling_squeezed,
+    manner_of,
+    respelled,
+    squeezed,
+    squeezed_bytes,
+    stands_apart,
+)
+from disclosure_builder.checks.sheets import Sheet
+from disclosure_builder.checks.variants import spellings
+from disclosure_builder.redaction.watchlist import Watchlist
 
-_SQUEEZED_OUT = dict.fromkeys(map(ord, " \n\t-・.,()/"))
-_TITLE = re.compile(
-    "氏|さん|さま|様|殿|君|くん|ちゃん|先生|課長|係長|部長|局長|室長|次長|主任|主事|主査|参事|職員"
-    "|容疑者|被告|宅|方|家"
-)
-_UNSPECIFIC = re.compile(
-    r"[0-9]{0,2}|(?:[0-9]{1,2}月)?[0-9]{1,2}日?(?:生まれ|生)?|[0-9]{1,3}[歳才].{0,2}"
-)
-_KANA = re.compile("[ぁ-ゖァ-ヺー]+")
-_KANJI = re.compile("[一-鿿々〆ヶ]")
-_LATIN = re.compile("[a-z .,'-]+")
-_NUMBER_SIGN = re.compile(r"[\w.,:/-]")
+_WRITTEN_OUT = "〇零一二三四五六七八九○◯⓪①②③④⑤⑥⑦⑧⑨⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉"
+_AS_DIGITS = str.maketrans(_WRITTEN_OUT, "0" + "0123456789" + "00" + "0123456789" * 3)
+_NUMBER_WRITTEN_OUT = re.compile(f"(?:[{_WRITTEN_OUT}][-・ ()]*){{5}}")
 _LONGEST_CHARACTER = 4
-
-
-class Manner(Enum):
-    """How a value is looked for; the table above."""
-
-    ANYWHERE = auto()
-    LATIN = auto()
-    DIGITS = auto()
-    APART = auto()
-    NAME = auto()
-
-
-def comparable(text: str) -> str:
-    """A text or value in the one spelling in which they are compared."""
-    return fold(plain(text)).text.casefold()
-
-
-def squeezed(text: str) -> str:
-    """Without what may stand between the parts of a number or a name."""
-    return text.translate(_SQUEEZED_OUT)
-
-
-def manner_of(value: str) -> Manner | None:
-    """How to look for a value in comparable spelling; None if it says too little."""
-    core = squeezed(value)
-    if not core or _UNSPECIFIC.fullmatch(core):
-        return None
-    if core.isdigit():
-        return (
-            Manner.ANYWHERE if len(core) >= 8 else Manner.DIGITS if len(core) >= 5 else Manner.APART
-        )
-    if _LATIN.fullmatch(value):
-        return Manner.ANYWHERE if len(core) >= 8 else Manner.LATIN
-    if len(core) <= 5 and re.search("[0-9]", core):
-        return Manner.APART
-    if len(core) <= 2 or (len(core) <= 4 and _KANA.fullmatch(core)):
-        return Manner.NAME
-    return Manner.ANYWHERE
+_SHORTEST_ACROSS = 9
 
 
 class Net:
     """Looks for all values at once. Works on UTF-8, which keeps the automaton narrow and quick."""
 
-    def __init__(self, values: frozenset[str]) -> None:
-        words: dict[str, Manner] = {}
-        for value in map(comparable, values):
-            manner = manner_of(value)
-            if manner is not None:
-                words[value.strip()] = manner
-            if manner is Manner.ANYWHERE:
-                words[squeezed(value)] = manner
-        self._automaton = _automaton(words)
+    def __init__(self, watchlist: Watchlist) -> None:
+        words = spellings(watchlist)
+        telling = {
+            squeezed(word)
+            for word, manner in words.items()
+            if manner is Manner.ANYWHERE and is_telling_squeezed(squeezed(word))
+        }
+        self._as_written = _automaton(words)
+        self._squeezed = _automaton(dict.fromkeys(telling, Manner.ANYWHERE))
+        self._across = _automaton(
+            dict.fromkeys(filter(_is_telling_across, telling), Manner.ANYWHERE)
+        )
 
-    def finds(self, data: bytes, *, squeezed: bool = False) -> Iterator[int]:
-        """The positions of values in a text in comparable spelling, written in UTF-8.
+    def passages_on(self, sheet: Sheet) -> set[str]:
+        """The passages of a sheet in which a value stands."""
+        text = respelled(sheet.folded.text)
+        data = text.encode()
+        looks = [(data, self._as_written), (squeezed_bytes(data), self._squeezed)]
+        if _NUMBER_WRITTEN_OUT.search(text):
+            digits = text.translate(_AS_DIGITS).encode()
+            looks.append((squeezed_bytes(digits), self._squeezed))
+        return {
+            sheet.owner_in(data, at) for data, automaton in looks for at in _found(data, automaton)
+        }
 
-        In a text that was squeezed neighbours say nothing, so only telling values count.
-        """
-        if not self._automaton:
-            return
-        for end, (length, manner) in self._automaton.iter(data.decode("latin-1")):
-            start = end + 1 - length
-            if manner is Manner.ANYWHERE or (
-                not squeezed and _stands_apart(data, start, end + 1, manner)
-            ):
-                yield start
+    def is_across(self, data: bytes) -> bool:
+        """Whether a telling value stands in a text in UTF-8 that was put together from parts."""
+        tight = squeezed_bytes(data.lower())
+        return next(_found(tight, self._across), None) is not None
 
 
 def raw_values(values: frozenset[str]) -> frozenset[bytes]:
@@ -111,7 +76,12 @@ def raw_values(values: frozenset[str]) -> frozenset[bytes]:
     )
 
 
-def _automaton(words: dict[str, Manner]) -> ahocorasick.Automaton:
+def _is_telling_across(core: str) -> bool:
+    """Long enough not to come about where one cell of a table ends and the next begins."""
+    return len(core) >= (_SHORTEST_ACROSS if core.isascii() else 5)
+
+
+def _automaton(words: Mapping[str, Manner]) -> ahocorasick.Automaton:
     automaton = ahocorasick.Automaton()
     for word, manner in words.items():
         data = word.encode()
@@ -120,26 +90,18 @@ def _automaton(words: dict[str, Manner]) -> ahocorasick.Automaton:
     return automaton
 
 
+def _found(data: bytes, automaton: ahocorasick.Automaton) -> Iterator[int]:
+    """The positions of values in a text in comparable spelling, written in UTF-8."""
+    if not automaton:
+        return
+    for end, (length, manner) in automaton.iter(data.decode("latin-1")):
+        start = end + 1 - length
+        if manner is Manner.ANYWHERE or _stands_apart(data, start, end + 1, manner):
+            yield start
+
+
 def _stands_apart(data: bytes, start: int, end: int, manner: Manner) -> bool:
-    before = data[max(0, start - _LONGEST_CHARACTER) : start].decode("utf-8", "ignore")[-1:]
-    after = data[end : end + 4 * _LONGEST_CHARACTER].decode("utf-8", "ignore")
-    beside = (before, after[:1])
-    if manner is Manner.LATIN:
-        return not any(each.isascii() and each.isalpha() for each in beside)
-    if manner is Manner.DIGITS:
-        return not any(each.isascii() and each.isalnum() for each in beside)
-    if manner is Manner.APART:
-        return not any(_NUMBER_SIGN.match(each) for each in beside)
-    return _is_name(data[start:end].decode(), before, after)
-
-
-def _is_name(value: str, before: str, after: str) -> bool:
-    """Whether a short value between these neighbours is a word of its own."""
-    own_script = _KANA if _KANA.fullmatch(value) else _KANJI
-    if before and own_script.match(before):
-        return False
-    if _TITLE.match(after):
-        return True
-    if len(value) == 1:
-        return not (before.isalnum() or after[:1].isalnum())
-    return not own_script.match(after)
+    reach = NEIGHBOURS * _LONGEST_CHARACTER
+    before = data[max(0, start - reach) : start].decode("utf-8", "ignore")
+    after = data[end : end + reach].decode("utf-8", "ignore")
+    return stands_apart(data[start:end].decode(), before, after, manner)

@@ -4,6 +4,7 @@ A build needs none of what a desk needs, and the other way round: loading both w
 time until anything happens.
 """
 
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -13,9 +14,16 @@ from disclosure_builder import __version__
 from disclosure_builder.cli.options import Places, language_option
 from disclosure_builder.cli.printing import Screen
 
-DESK = ("check", "prepare", "approve")
-PERSONAL = ("scan", "allow")
-SITE = ("build", "preview", "publish")
+# Module and function that makes its commands → the names of the commands, in the usual order.
+COMMANDS = {
+    "desk_commands": ("check", "prepare"),
+    "edition_commands": ("revise",),
+    "approval_commands": ("approve", "review"),
+    "redaction_commands": ("scan", "allow"),
+    "site_commands": ("build", "preview", "publish"),
+    "due_commands": ("due",),
+    "proof_commands": ("verify", "unpublish"),
+}
 
 
 class _Commands(click.Group):
@@ -24,27 +32,15 @@ class _Commands(click.Group):
     screen: Screen
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
-        return [*DESK, *PERSONAL, *SITE]
+        return [name for names in COMMANDS.values() for name in names]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
-        return next((each for each in self._of(cmd_name) if each.name == cmd_name), None)
-
-    def _of(self, name: str) -> tuple[click.Command, ...]:
-        if name in DESK:
-            from disclosure_builder.cli.desk_commands import desk_commands  # noqa: PLC0415
-
-            return desk_commands(self.screen)
-        if name in PERSONAL:
-            from disclosure_builder.cli.redaction_commands import (  # noqa: PLC0415
-                redaction_commands,
-            )
-
-            return redaction_commands(self.screen)
-        if name in SITE:
-            from disclosure_builder.cli.site_commands import site_commands  # noqa: PLC0415
-
-            return site_commands(self.screen)
-        return ()
+        module = next((each for each, names in COMMANDS.items() if cmd_name in names), None)
+        if module is None:
+            return None
+        loaded = import_module(f"disclosure_builder.cli.{module}")
+        commands: tuple[click.Command, ...] = getattr(loaded, module)(self.screen)
+        return next((each for each in commands if each.name == cmd_name), None)
 
 
 def make_commands(screen: Screen) -> click.Group:

@@ -1,25 +1,27 @@
-"""What is done at a desk: `check`, `prepare`, `approve`."""
+"""What is done at a desk before anybody approves: `check`, `prepare`."""
 
 from datetime import datetime
 from pathlib import Path
 
 import click
 
-from disclosure_builder.approval.approving import ApprovalRequest, approve_edition
-from disclosure_builder.approval.keys import SIGNERS_FILE, load_keys
-from disclosure_builder.approval.sealing import seal_all
+from disclosure_builder.cli.checking import Examined, examine
 from disclosure_builder.cli.options import Places, language_option
-from disclosure_builder.cli.parameters import EDITION, MODE, TIME
+from disclosure_builder.cli.parameters import EDITION
 from disclosure_builder.cli.printing import Screen, show_prepared
+from disclosure_builder.cli.reports import FORMATS, report
+from disclosure_builder.cli.sheets import (
+    has_template,
+    public_statements,
+    sheet_path,
+    write_sheet,
+)
 from disclosure_builder.desk import prepare as prepare_record
-from disclosure_builder.desk import read_desk, refuse_strange_decision, watched_elsewhere
+from disclosure_builder.desk import read_desk
 from disclosure_builder.layout import public_path
-from disclosure_builder.problems import ExitCode, Place, Problem, Refused, refuse_if_any
-from disclosure_builder.redaction.allowlist_file import load_allowlist
-from disclosure_builder.register.statements import statements
+from disclosure_builder.problems import ExitCode, Place, Problem, Refused
 from disclosure_builder.vocabulary.moments import TOKYO
 from disclosure_builder.vocabulary.references import EditionReference
-from disclosure_builder.vocabulary.terms import ApprovalMode
 from disclosure_builder.vocabulary.words import Words
 
 
@@ -33,23 +35,30 @@ def desk_commands(screen: Screen) -> tuple[click.Command, ...]:
             "Looks at every record and setting and lists all there is to mend. Writes nothing.",
         ),
     )
+    @click.option(
+        "--format",
+        "form",
+        type=click.Choice(FORMATS),
+        default=FORMATS[0],
+        show_default=True,
+        help=screen.text(
+            "結果の書き方。text 以外は、誤りがあっても標準出力に書きます",
+            "How to say it; all but text go to standard output, errors or not.",
+        ),
+    )
     @language_option(screen)
     @click.pass_obj
-    def check(places: Places) -> None:
-        desk = read_desk(places.content)
-        load_allowlist(places.content, desk.portal, datetime.now(TOKYO).date())
-        refuse_if_any(ExitCode.RECORD, desk.loaded.problems)
-        refuse_if_any(ExitCode.REDACTION, watched_elsewhere(desk))
-        drafts = len(desk.layout.editions)
-        if (places.content / SIGNERS_FILE).is_file():
-            drafts = len(seal_all(desk.layout, desk.portal, load_keys(places.content)).drafts)
-        total = len(desk.layout.editions)
-        screen.say(
-            Words(
-                f"{total}件の版を点検しました。誤りはありません（未承認 {drafts}件）。",
-                f"Checked {total} edition(s): nothing to mend ({drafts} not yet approved).",
-            )
-        )
+    @click.pass_context
+    def check(context: click.Context, places: Places, form: str) -> None:
+        examined = examine(places.content, datetime.now(TOKYO).date())
+        if form != FORMATS[0]:
+            click.echo(report(form, examined, places.content, screen.language))
+        elif examined.problems:
+            screen.problems(examined.problems)
+        if examined.errors:
+            context.exit(examined.exit_code)
+        if form == FORMATS[0]:
+            screen.say(_nothing_to_mend(examined))
 
     @click.command(
         "prepare",
@@ -61,95 +70,55 @@ def desk_commands(screen: Screen) -> tuple[click.Command, ...]:
         ),
     )
     @click.argument("edition", type=EDITION)
+    @click.option(
+        "--sheet",
+        type=click.Path(path_type=Path, dir_okay=False),
+        default=None,
+        help=screen.text(
+            "起案用紙（印刷用のHTML）を書く場所（省略時は build/sheets）",
+            "Where to write the decision sheet to print (default: build/sheets).",
+        ),
+    )
     @language_option(screen)
     @click.pass_obj
-    def prepare(places: Places, edition: EditionReference) -> None:
+    def prepare(places: Places, edition: EditionReference, sheet: Path | None) -> None:
+        paper = sheet_path(edition, sheet, places.content)
         desk = read_desk(places.content)
         files = next((each for each in desk.layout.editions if each.reference == edition), None)
         if files is not None and files.approval is not None:
             raise Refused(ExitCode.APPROVAL, [_already_approved(edition)])
-        source, prepared = prepare_record(desk, edition, datetime.now(TOKYO).date())
+        today = datetime.now(TOKYO).date()
+        source, prepared = prepare_record(desk, edition, today)
         target = places.content / public_path(source.reference)
         target.write_bytes(prepared.edition.canonical)
-        cases = frozenset(each.reference.case for each in desk.layout.editions)
-        said = statements(prepared.edition.body, cases, desk.portal.withheld_label)
-        show_prepared(screen, prepared, said)
+        show_prepared(screen, prepared, public_statements(desk, prepared))
         screen.say(
             Words(
                 f"{public_path(edition)} を作りました。内容を確かめて approve に進んでください。",
                 f"Wrote {public_path(edition)}. Look it through, then approve.",
             )
         )
-
-    @click.command(
-        "approve",
-        help=screen.text(
-            "公表用の版を承認し、自分の鍵で署名します。承認する職ごとに1回ずつ行います。",
-            "Approves a public edition and signs with your key; once for each approving post.",
-        ),
-    )
-    @click.argument("edition", type=EDITION)
-    @click.option(
-        "--post",
-        required=True,
-        help=screen.text(
-            "承認する職（portal.yaml の posts の id）", "The approving post (id of posts)."
-        ),
-    )
-    @click.option(
-        "--key",
-        required=True,
-        type=click.Path(path_type=Path, exists=True, dir_okay=False),
-        help=screen.text(
-            "署名に使う自分の鍵（ssh-keygen で作ったもの）", "Your key, made by ssh-keygen."
-        ),
-    )
-    @click.option(
-        "--document-number",
-        default="",
-        help=screen.text(
-            "文書番号（最初に承認する職が書く）", "Document number (the first post gives it)."
-        ),
-    )
-    @click.option(
-        "--decided-at",
-        type=TIME,
-        default=None,
-        help=screen.text("決裁の日時（省略時は今）", "Time of the decision (default: now)."),
-    )
-    @click.option(
-        "--mode",
-        type=MODE,
-        default=ApprovalMode.REGULAR.code,
-        help=screen.text("決裁の区分", "Kind of decision."),
-    )
-    @language_option(screen)
-    @click.pass_obj
-    def approve(
-        places: Places,
-        edition: EditionReference,
-        post: str,
-        key: Path,
-        document_number: str,
-        decided_at: datetime | None,
-        mode: ApprovalMode,
-    ) -> None:
-        desk = read_desk(places.content)
-        now = datetime.now(TOKYO)
-        refuse_strange_decision(desk, edition, document_number, decided_at or now, now)
-        prepared = prepare_record(desk, edition, now.date())
-        files = next(each for each in desk.layout.editions if each.reference == edition)
-        request = ApprovalRequest(post, key, document_number, decided_at or now, mode)
-        waiting = approve_edition(desk.layout, files, prepared, desk.portal, request)
-        rest = "、".join(str(desk.portal.post_label(each)) for each in waiting)
-        if waiting:
-            screen.say(Words(f"署名しました。残り：{rest}", f"Signed. Still to sign: {rest}"))
+        if has_template(places.project):
+            write_sheet(desk, places.project, paper, (source, prepared), today)
+            screen.say(Words(f"起案用紙： {paper}", f"Decision sheet: {paper}"))
         else:
-            screen.say(
-                Words("署名しました。承認がそろいました。", "Signed. All posts have signed.")
-            )
+            screen.progress(_NO_TEMPLATE)
 
-    return check, prepare, approve
+    return check, prepare
+
+
+_NO_TEMPLATE = Words(
+    "起案用紙は作りませんでした（site_templates のあるフォルダーを --project で指定してください）。",
+    "No decision sheet was made: point --project at the folder with site_templates.",
+)
+
+
+def _nothing_to_mend(examined: Examined) -> Words:
+    total, drafts = examined.editions, examined.drafts
+    return Words(
+        f"{total}件の版を点検しました。誤りはありません（未承認 {drafts}件）。",
+        f"Checked {total} edition(s): nothing to mend ({drafts} not yet approved).",
+    )
 
 
 def _already_approved(edition: EditionReference) -> Problem:

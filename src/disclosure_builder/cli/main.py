@@ -38,7 +38,9 @@ def run(arguments: list[str]) -> int:
     language = language_of(arguments)
     screen = Screen(language)
     try:
-        make_commands(screen).main(arguments, prog_name="disclosure-builder", standalone_mode=False)
+        code = make_commands(screen).main(
+            arguments, prog_name="disclosure-builder", standalone_mode=False
+        )
     except Refused as refused:
         screen.problems(refused.problems)
         return refused.exit_code
@@ -54,7 +56,8 @@ def run(arguments: list[str]) -> int:
             return ExitCode.ENVIRONMENT
         screen.progress(_own_fault(error))
         return ExitCode.INTERNAL
-    return ExitCode.OK
+    # A command that said all there is to say leaves with a code of its own.
+    return code if isinstance(code, int) else ExitCode.OK
 
 
 def language_of(arguments: Sequence[str]) -> Language:

@@ -41,3 +41,16 @@ def at_option(screen: Screen) -> Callable[[Any], Any]:
             "Build as of this time, like 2026-05-12T10:30+09:00 (default: now).",
         ),
     )
+
+
+def previous_option(screen: Screen) -> Callable[[Any], Any]:
+    """`--previous`: the site that was published last, which the new one must go on from."""
+    return click.option(
+        "--previous",
+        multiple=True,
+        metavar="URL|DIR",
+        help=screen.text(
+            "最後に公開したサイト。その台帳の続きになっていなければ作らない",
+            "The site last published; refuse unless the ledger goes on from the one there.",
+        ),
+    )

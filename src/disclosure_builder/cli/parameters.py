@@ -7,8 +7,8 @@ import click
 
 from disclosure_builder.settings import EARLIEST_YEAR, LATEST_YEAR
 from disclosure_builder.vocabulary.moments import TOKYO, Moment
-from disclosure_builder.vocabulary.references import EditionReference
-from disclosure_builder.vocabulary.terms import ApprovalMode
+from disclosure_builder.vocabulary.references import CaseReference, EditionReference
+from disclosure_builder.vocabulary.terms import ApprovalMode, Stage
 
 
 class EditionParameter(click.ParamType[EditionReference]):
@@ -24,6 +24,37 @@ class EditionParameter(click.ParamType[EditionReference]):
             self.fail(
                 "incidents/2026-001/1 の形で書いてください。 / Write it like that.", param, ctx
             )
+
+
+class CaseParameter(click.ParamType[CaseReference]):
+    """`incidents/2026-001`."""
+
+    name = "case"
+
+    def convert(self, value: Any, param: Any, ctx: Any) -> CaseReference:
+        """Read a reference to a case; a usage error otherwise."""
+        if isinstance(value, CaseReference):
+            return value
+        try:
+            return CaseReference.parse(str(value).rstrip("/"))
+        except ValueError:
+            self.fail("incidents/2026-001 の形で書いてください。 / Write it like that.", param, ctx)
+
+
+class StageParameter(click.ParamType[Stage]):
+    """`correction`, `訂正`, …"""
+
+    name = "stage"
+
+    def convert(self, value: Any, param: Any, ctx: Any) -> Stage:
+        """Read a stage; a usage error otherwise."""
+        if isinstance(value, Stage):
+            return value
+        try:
+            return Stage.parse(str(value))
+        except ValueError:
+            choices = ", ".join(f"{stage.code}（{stage.label.ja}）" for stage in Stage)
+            self.fail(choices, param, ctx)
 
 
 class TimeParameter(click.ParamType[datetime]):
@@ -96,6 +127,8 @@ class DayParameter(click.ParamType[date]):
 
 
 EDITION = EditionParameter()
+CASE = CaseParameter()
+STAGE = StageParameter()
 DAY = DayParameter()
 TIME = TimeParameter()
 MODE = ModeParameter()

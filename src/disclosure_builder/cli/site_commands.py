@@ -6,11 +6,15 @@ from pathlib import Path
 import click
 
 from disclosure_builder import pipeline
-from disclosure_builder.cli.options import Places, at_option, language_option
+from disclosure_builder.cli.options import Places, at_option, language_option, previous_option
 from disclosure_builder.cli.printing import Screen
+from disclosure_builder.outputs.sealed import sealed_path
 from disclosure_builder.problems import ExitCode, Place, Problem, Refused
+from disclosure_builder.public.ledger import Act
 from disclosure_builder.release.placing import write_site
-from disclosure_builder.release.publishing import publish, refuse_sample
+from disclosure_builder.release.previous import previous_ledger
+from disclosure_builder.release.publishing import CURRENT, Books, publish, refuse_sample
+from disclosure_builder.release.recording import record_release
 from disclosure_builder.settings import load_portal
 from disclosure_builder.site.generator import MkDocsGenerator
 from disclosure_builder.vocabulary.moments import TOKYO
@@ -35,10 +39,11 @@ def site_commands(screen: Screen) -> tuple[click.Command, ...]:
         help=screen.text("書き出すフォルダー", "The folder to write."),
     )
     @at_option(screen)
+    @previous_option(screen)
     @language_option(screen)
     @click.pass_obj
-    def build(places: Places, output: Path, at: datetime | None) -> None:
-        built = _build(places, screen, at)
+    def build(places: Places, output: Path, at: datetime | None, previous: tuple[str, ...]) -> None:
+        built = _build(places, screen, at, previous)
         write_site(built.site, output)
         drafts = len(built.content.drafts)
         screen.say(
@@ -91,15 +96,31 @@ def site_commands(screen: Screen) -> tuple[click.Command, ...]:
         ),
     )
     @at_option(screen)
+    @previous_option(screen)
     @language_option(screen)
     @click.pass_obj
     def publish_(
-        places: Places, destination: Path, allow_sample: bool, at: datetime | None
+        places: Places,
+        destination: Path,
+        allow_sample: bool,
+        at: datetime | None,
+        previous: tuple[str, ...],
     ) -> None:
         moment = at or datetime.now(TOKYO)
         refuse_sample(load_portal(places.content).is_sample, allow_sample)
-        built = _build(places, screen, moment)
-        release = publish(built.site, destination, at=moment)
+        served = destination / CURRENT
+        former = (*previous, *([str(served)] if served.is_dir() else []))
+        built = _build(places, screen, moment, former)
+        ledger = built.register.ledger
+        release = publish(
+            built.site,
+            destination,
+            at=moment,
+            books=Books(
+                record=lambda: record_release(places.content, ledger),
+                forgotten=tuple(map(sealed_path, ledger.of(Act.UNPUBLISH))),
+            ),
+        )
         current = destination / "current"
         if release.published:
             screen.say(
@@ -123,12 +144,24 @@ def site_commands(screen: Screen) -> tuple[click.Command, ...]:
     return build, preview, publish_
 
 
-def _build(places: Places, screen: Screen, at: datetime | None) -> pipeline.Built:
+def _build(
+    places: Places, screen: Screen, at: datetime | None, previous: tuple[str, ...] = ()
+) -> pipeline.Built:
     if not (places.project / "mkdocs.yml").is_file():
         raise Refused(ExitCode.SETTINGS, [_no_project()])
     moment = at or datetime.now(TOKYO)
     generator = MkDocsGenerator(keep=places.project / ".cache" / "frames")
-    return pipeline.build(places.content, places.project, moment, generator, screen.progress)
+    built = pipeline.build(
+        places.content,
+        places.project,
+        moment,
+        generator,
+        screen.progress,
+        previous=[previous_ledger(each) for each in previous],
+    )
+    if built.reminders:
+        screen.problems(built.reminders)
+    return built
 
 
 def _no_project() -> Problem:

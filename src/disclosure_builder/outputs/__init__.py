@@ -2,5 +2,7 @@
 
 from disclosure_builder.outputs.feeds import feed_files
 from disclosure_builder.outputs.interface import Output
+from disclosure_builder.outputs.ledger import ledger_files
+from disclosure_builder.outputs.sealed import sealed_files
 
-ALL_OUTPUTS: tuple[Output, ...] = (feed_files,)
+ALL_OUTPUTS: tuple[Output, ...] = (feed_files, ledger_files, sealed_files)

@@ -3,19 +3,20 @@
 from dataclasses import dataclass
 
 from disclosure_builder.pages.bases import BasisView, make_basis
+from disclosure_builder.pages.cautions import make_cautions
 from disclosure_builder.pages.contacts import ContactView, make_contact, portal_contact
-from disclosure_builder.pages.entries import Badge, badges_of
+from disclosure_builder.pages.corrections import CorrectionView, make_corrections
+from disclosure_builder.pages.entries import Badge, Entry, badges_of
 from disclosure_builder.pages.facts import Fact, make_facts
 from disclosure_builder.pages.histories import HistoryView, make_history
 from disclosure_builder.pages.items import ItemView, StateView, make_items, make_state
 from disclosure_builder.pages.moments import Length, TimeRow, make_lengths, make_times
 from disclosure_builder.pages.standings import Standing, make_standing
 from disclosure_builder.pages.surroundings import Surroundings
-from disclosure_builder.pages.tellings import Tellings, make_tellings
+from disclosure_builder.pages.tellings import Tellings, make_related, make_tellings
 from disclosure_builder.public.editions import CaseEdition, Incident, Suspension
 from disclosure_builder.public.register import Case
 from disclosure_builder.public.text import PublicText, Wording
-from disclosure_builder.vocabulary.terms import CorrectionClass, Stage
 
 
 @dataclass(frozen=True)
@@ -31,7 +32,8 @@ class CaseView:
     affected_heading: Wording
     affected: tuple[PublicText, ...]
     contact: ContactView
-    correction: Wording | None
+    corrections: tuple[CorrectionView, ...]
+    cautions: tuple[Wording, ...]
     items_heading: Wording
     items: tuple[ItemView, ...]
     damage: StateView | None
@@ -43,12 +45,16 @@ class CaseView:
 
 @dataclass(frozen=True)
 class WithdrawnView:
-    """A tombstone: that it was withdrawn, why and when; nothing of what it said."""
+    """A tombstone: that it was withdrawn, why and when; nothing of what it said.
+
+    `related` are the cases that name it, which a reader may have come from.
+    """
 
     title: PublicText
     badges: tuple[Badge, ...]
     reason: PublicText | None
     contact: ContactView
+    related: tuple[Entry, ...]
     history: HistoryView
 
 
@@ -60,6 +66,7 @@ def make_case(case: Case, body: CaseEdition, surroundings: Surroundings) -> Case
     basis = portal.ordinance.basis
     is_over = case.reference not in surroundings.stopped | surroundings.planned
     damage = body.other.secondary_damage
+    history = make_history(case, portal)
     return CaseView(
         body=body,
         incident=incident,
@@ -70,14 +77,15 @@ def make_case(case: Case, body: CaseEdition, surroundings: Surroundings) -> Case
         affected_heading=Wording("影響を受けた手続" if is_over else "影響を受ける手続"),
         affected=body.affected if isinstance(body, Suspension) else (),
         contact=make_contact(body, portal),
-        correction=_correction(case),
+        corrections=make_corrections(case, history.editions),
+        cautions=make_cautions(body),
         items_heading=Wording(f"{basis}に掲げる事項" if incident else "停止の内容"),
         items=make_items(body, portal),
         damage=None if damage is None else make_state(damage, portal),
         times=make_times(case, body),
         lengths=make_lengths(case, body),
         tellings=make_tellings(case, surroundings),
-        history=make_history(case, portal),
+        history=history,
     )
 
 
@@ -89,14 +97,6 @@ def make_withdrawn(case: Case, surroundings: Surroundings) -> WithdrawnView:
         badges=badges_of(case),
         reason=case.body.change_reason,
         contact=portal_contact(portal),
+        related=make_related(case, surroundings),
         history=make_history(case, portal),
     )
-
-
-def _correction(case: Case) -> Wording | None:
-    """What to tell a reader whose newest edition is a correction."""
-    if case.body.stage is not Stage.CORRECTION:
-        return None
-    if case.body.correction_class is CorrectionClass.ERRATUM:
-        return Wording("前の版の誤記を訂正しました。")
-    return Wording("前の版の内容を訂正しました。")

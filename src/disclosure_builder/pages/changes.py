@@ -1,21 +1,26 @@
-"""What changed between two editions, sentence by sentence: before and after, marked up.
+"""What changed between two editions, as a table of old and new (新旧対照表) would show it.
 
-In: a `Change`, which holds the whole words of an item before and after. Out: the same words as
-HTML, in which only the sentences that differ stand in `<del>` and `<ins>`.
+In: a `Change`, which holds the words of an item before and after, and which of them went or came.
+Out: the same words as HTML, in which only those stand in `<del>` and `<ins>`. Of lines that did
+not change there is （略）, as such tables have it.
 """
 
-import re
-from dataclasses import dataclass
-from difflib import SequenceMatcher
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import groupby
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
-from disclosure_builder.pages.printing import lines, printed
+from disclosure_builder.pages.printing import finalize
+from disclosure_builder.public.differences import PieceKind, words_of
 from disclosure_builder.public.register import Change
-from disclosure_builder.public.text import Phrase, Wording
+from disclosure_builder.public.text import Wording
 
-# A sentence with its full stop, or the rest of a line; line breaks are pieces of their own.
-_PIECES = re.compile(r"[^。\n]*。|[^。\n]+|\n")
+_OMITTED = Markup("（略）")
+_NOT_YET = Markup("（この記載はありません）")
+_NO_MORE = Markup("（この記載を削りました）")
+# One line that did not change is shown: it says where the others belong.
+_MOST_UNCHANGED = 1
 
 
 @dataclass(frozen=True)
@@ -27,36 +32,70 @@ class ChangeView:
     after: Markup | None
 
 
+@dataclass
+class _Side:
+    """One of the two texts, line by line; `touched` are the lines to be shown."""
+
+    tag: str
+    lines: list[list[Markup]] = field(default_factory=lambda: [[]])
+    touched: set[int] = field(default_factory=set)
+
+    def add(self, text: str, *, marked: bool) -> None:
+        words = escape(text)
+        if marked and text:
+            words = Markup("<{0}>{1}</{0}>").format(Markup(self.tag), words)  # noqa: S704 - a name
+            self.touched.add(self.at)
+        self.lines[-1].append(words)
+
+    @property
+    def at(self) -> int:
+        """The number of the line that is being written."""
+        return len(self.lines) - 1
+
+
 def make_change(change: Change) -> ChangeView:
-    """Mark what differs. Where an item is new or fell away, all of it differs."""
-    if change.before is None or change.after is None:
-        return ChangeView(change.label, _whole("del", change.before), _whole("ins", change.after))
-    old, new = _pieces(change.before), _pieces(change.after)
-    before: list[str] = []
-    after: list[str] = []
-    matcher = SequenceMatcher(None, old, new, autojunk=False)
-    for kind, old_start, old_end, new_start, new_end in matcher.get_opcodes():
-        same = kind == "equal"
-        before.append(_marked("del", old[old_start:old_end], same))
-        after.append(_marked("ins", new[new_start:new_end], same))
-    return ChangeView(change.label, _joined(before), _joined(after))
+    """Mark what differs. Where an item is new or fell away, all of it does."""
+    old, new = _sides(change)
+    before = None if change.before is None else _shown(old, _NOT_YET)
+    after = None if change.after is None else _shown(new, _NO_MORE)
+    return ChangeView(change.label, before, after)
 
 
-def _pieces(phrase: Phrase) -> list[str]:
-    """The words of a phrase, escaped and cut into sentences."""
-    return _PIECES.findall(str(printed(phrase)))
+def _sides(change: Change) -> tuple[_Side, _Side]:
+    before, after = (
+        "" if phrase is None else str(finalize(phrase)) for phrase in (change.before, change.after)
+    )
+    old, new = _Side("del"), _Side("ins")
+    beside: list[tuple[int, int]] = []
+    for piece in change.pieces:
+        same = piece.kind is PieceKind.SAME
+        sides = (old, new) if same else (old,) if piece.kind is PieceKind.REMOVED else (new,)
+        for number, text in enumerate(words_of(piece, before, after).split("\n")):
+            for side in sides:
+                if number:
+                    side.lines.append([])
+                side.add(text, marked=not same)
+            if same and text:
+                beside.append((old.at, new.at))
+    # A line is shown as well when what became of it is.
+    seen = frozenset(old.touched), frozenset(new.touched)
+    old.touched |= {line for line, other in beside if other in seen[1]}
+    new.touched |= {other for line, other in beside if line in seen[0]}
+    return old, new
 
 
-def _marked(tag: str, pieces: list[str], same: bool) -> str:
-    text = "".join(pieces)
-    return text if same or not text.strip() else f"<{tag}>{text}</{tag}>"
+def _shown(side: _Side, nothing: Markup) -> Markup:
+    """The lines with changes, and （略） for the others; `nothing` if there is none with any."""
+    if not side.touched:
+        return nothing
+    return Markup("<br>\n").join(_lines(side))
 
 
-def _joined(parts: list[str]) -> Markup:
-    return Markup("".join(parts).replace("\n", "<br>\n"))  # noqa: S704 - escaped in _pieces
-
-
-def _whole(tag: str, phrase: Phrase | None) -> Markup | None:
-    if phrase is None:
-        return None
-    return Markup(f"<{tag}>{lines(phrase)}</{tag}>")  # noqa: S704 - escaped by lines
+def _lines(side: _Side) -> Iterator[Markup]:
+    for touched, group in groupby(range(len(side.lines)), key=side.touched.__contains__):
+        lines = [Markup("").join(side.lines[number]) for number in group]
+        said = [line for line in lines if line.strip()]
+        if touched or len(said) <= _MOST_UNCHANGED:
+            yield from said
+        else:
+            yield _OMITTED

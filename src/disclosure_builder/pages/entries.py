@@ -29,6 +29,10 @@ class Badge:
     label: Wording
 
 
+# A first report by a deputy, until the post that was absent has reviewed it.
+_PROMPT = Badge(Wording("badge--prompt"), Wording("速報"))
+
+
 @dataclass(frozen=True)
 class Entry:
     """One line of a list. `standing` says of a suspension whether it is over.
@@ -56,14 +60,15 @@ class Group:
 
 
 def badges_of(case: Case) -> tuple[Badge, ...]:
-    """The kind of a case (of a suspension: why) and the stage of its newest edition."""
+    """The kind of a case (of a suspension: why), the stage of its newest edition, and 速報."""
     newest = case.newest
     body = newest.body
     kind = body.nature.label.ja if isinstance(body, Suspension) else case.kind.label.ja
-    return (
+    badges = (
         Badge(_KIND_CLASSES[case.kind], Wording(kind)),
         Badge(_STAGE_CLASSES[body.stage], newest.stage_label),
     )
+    return (*badges, _PROMPT) if newest.sealed.is_prompt else badges
 
 
 def make_entry(case: Case, surroundings: Surroundings) -> Entry:

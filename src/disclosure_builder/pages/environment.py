@@ -1,4 +1,4 @@
-"""The templates of `site_templates/pages/`, compiled once: a view in, the HTML of its page out.
+"""The templates of `site_templates/`, compiled once: a view in, the HTML of its page out.
 
 Templates get no filter that could turn a text of a record into HTML: only those named here, each
 of which escapes or refuses by type (`printing.py`).
@@ -21,7 +21,7 @@ from disclosure_builder.pages.times import (
     time_markup,
 )
 
-FOLDER = "pages"
+PAGES, PRINT = "pages", "print"
 FILTERS = {
     "paragraphs": paragraphs,
     "lines": lines,
@@ -49,10 +49,10 @@ class Templates:
         return self._environment.get_template(f"{name}.html").render(view=view)
 
 
-def load_templates(folder: Path) -> Templates:
-    """The templates below `site_templates/`, which is `folder`."""
-    environment = make_environment(FileSystemLoader(folder / FOLDER))
-    environment.bytecode_cache = _compiled(folder / FOLDER)
+def load_templates(folder: Path, part: str = PAGES) -> Templates:
+    """The templates of one part of `site_templates/`, which is `folder`."""
+    environment = make_environment(FileSystemLoader(folder / part))
+    environment.bytecode_cache = _compiled(folder / part)
     return Templates(environment)
 
 

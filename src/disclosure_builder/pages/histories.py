@@ -9,6 +9,7 @@ from disclosure_builder.public.sealed import Decision
 from disclosure_builder.public.text import PublicText, Wording
 from disclosure_builder.settings import Portal
 from disclosure_builder.vocabulary.labels import FIELD_LABELS
+from disclosure_builder.vocabulary.terms import CorrectionClass
 
 _REASON = Wording(FIELD_LABELS["change_reason"])
 
@@ -24,11 +25,12 @@ class EditionView:
     number: int
     stage: Wording
     stage_class: Wording
+    is_prompt: bool
     released: datetime
     decision: Decision
     reason: PublicText | None
     changes: tuple[ChangeView, ...]
-    is_newest: bool
+    is_open: bool
 
     @property
     def changed(self) -> tuple[Wording, ...]:
@@ -63,18 +65,20 @@ def make_history(case: Case, portal: Portal) -> HistoryView:
 
 def _make_edition(case: Case, edition: Released) -> EditionView:
     number = edition.sealed.reference.number
-    is_newest = edition is case.newest
+    # What the top of the page points to must not be folded away.
+    is_corrected = edition.body.correction_class is CorrectionClass.SUBSTANTIVE
     is_silent = case.is_withdrawn or edition is case.editions[0]
     return EditionView(
         anchor=Wording(f"edition-{number}"),
         number=number,
         stage=edition.stage_label,
         stage_class=Wording(f"badge--{edition.body.stage.code}"),
+        is_prompt=edition.sealed.is_prompt,
         released=edition.released_at,
         decision=edition.sealed.decision,
         reason=None if case.is_withdrawn else edition.body.change_reason,
         changes=() if is_silent else _changes(edition),
-        is_newest=is_newest,
+        is_open=edition is case.newest or is_corrected,
     )
 
 

@@ -12,12 +12,16 @@ from disclosure_builder.vocabulary.terms import Kind, Stage
 
 @dataclass(frozen=True)
 class Surroundings:
-    """`linkable` has every case that has a page; `stopped` and `planned` stand in the state."""
+    """`linkable` has every case that has a page; `stopped` and `planned` stand in the state.
+
+    `naming` has for a case those that name it.
+    """
 
     register: Register
     portal: Portal
     feeds: tuple[FeedLink, ...]
     linkable: Mapping[CaseReference, Case]
+    naming: Mapping[CaseReference, set[CaseReference]]
     stopped: frozenset[CaseReference]
     planned: frozenset[CaseReference]
 
@@ -27,6 +31,10 @@ def make_surroundings(
 ) -> Surroundings:
     """Look up once what every page would look up again. A status has the page of its year."""
     years = {str(year.year.year) for year in register.years}
+    naming: dict[CaseReference, set[CaseReference]] = {}
+    for case in register.cases:
+        for named in links_of(case):
+            naming.setdefault(named, set()).add(case.reference)
     return Surroundings(
         register=register,
         portal=portal,
@@ -36,9 +44,16 @@ def make_surroundings(
             for case in register.cases
             if case.has_page and (case.kind is not Kind.OPERATION or case.reference.id in years)
         },
+        naming=naming,
         stopped=frozenset(case.reference for case in register.state.suspensions),
         planned=frozenset(case.reference for case in register.state.planned),
     )
+
+
+def links_of(case: Case) -> tuple[CaseReference, ...]:
+    """The cases that the newest edition names; a statutory stop names its incident as well."""
+    incident = None if case.suspension is None else case.suspension.incident
+    return (*case.body.related, *(() if incident is None else (incident,)))
 
 
 def is_concluded(case: Case) -> bool:

@@ -6,7 +6,7 @@ Each remembers the edition it was written from, and says so when there is a newe
 from dataclasses import dataclass
 
 from disclosure_builder.pages.entries import Entry, make_entries
-from disclosure_builder.pages.surroundings import Surroundings
+from disclosure_builder.pages.surroundings import Surroundings, links_of
 from disclosure_builder.public.editions import Plain
 from disclosure_builder.public.register import Case
 from disclosure_builder.public.text import PublicText, Wording
@@ -59,7 +59,6 @@ def make_tellings(case: Case, surroundings: Surroundings) -> Tellings:
     """What the newest edition holds of them; related cases only where they have a page."""
     body = case.body
     newest = case.newest.sealed.reference.number
-    related = (surroundings.linkable.get(reference) for reference in body.related)
     return Tellings(
         newest=newest,
         plain=body.plain,
@@ -76,8 +75,19 @@ def make_tellings(case: Case, surroundings: Surroundings) -> Tellings:
             )
             for number, each in enumerate(body.translations, start=1)
         ),
-        related=make_entries((each for each in related if each is not None), surroundings),
+        related=make_related(case, surroundings),
     )
+
+
+def make_related(case: Case, surroundings: Surroundings) -> tuple[Entry, ...]:
+    """The cases that this one names and those that name it, as far as they have a page now.
+
+    A case under embargo is in no register yet, so nobody can name it; when it is released, the
+    page of the other case shows it without a new edition.
+    """
+    named = set(links_of(case)) | surroundings.naming.get(case.reference, set())
+    listed = (surroundings.linkable[each] for each in named if each in surroundings.linkable)
+    return make_entries(listed, surroundings)
 
 
 def _name(language: PublicText) -> PublicText | Wording:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from disclosure_builder.pages.corrections import CorrectionView, make_corrections
 from disclosure_builder.pages.entries import Entry, make_entries
 from disclosure_builder.pages.histories import HistoryView, make_history
 from disclosure_builder.pages.surroundings import Surroundings
@@ -45,6 +46,7 @@ class YearView:
     suspensions: tuple[Entry, ...]
     unpublished: int
     tellings: Tellings | None
+    corrections: tuple[CorrectionView, ...]
     history: HistoryView | None
 
 
@@ -66,6 +68,7 @@ def make_year(year: Year, surroundings: Surroundings) -> YearView:
     case = year.status
     is_withdrawn = case is not None and case.is_withdrawn
     status = case.operation if case is not None and not is_withdrawn else None
+    history = None if case is None else make_history(case, surroundings.portal)
     return YearView(
         address=Wording(f"{Kind.OPERATION.code}/{year.year.year}/"),
         label=Wording(year.year.japanese),
@@ -81,7 +84,10 @@ def make_year(year: Year, surroundings: Surroundings) -> YearView:
         suspensions=_entries(year, Kind.SUSPENSION, surroundings),
         unpublished=year.unpublished,
         tellings=None if case is None or is_withdrawn else make_tellings(case, surroundings),
-        history=None if case is None else make_history(case, surroundings.portal),
+        corrections=()
+        if case is None or history is None
+        else make_corrections(case, history.editions),
+        history=history,
     )
 
 

@@ -17,6 +17,7 @@ from disclosure_builder.vocabulary.terms import (
     CorrectionClass,
     DataItem,
     DeliberationState,
+    Detail,
     EventCategory,
     FigureState,
     ItemState,
@@ -286,6 +287,7 @@ class Incident(CaseEdition):
     nature: Nature
     notice: Notice
     deliberation: Deliberation | None
+    detail: Detail | None
 
 
 @dataclass(frozen=True)

@@ -1,10 +1,13 @@
 """The register: all that was released, as cases with their histories, and what follows from it."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 from disclosure_builder.public.base import Public
+from disclosure_builder.public.differences import Piece
 from disclosure_builder.public.editions import Figure, Incident, Operation, Suspension
+from disclosure_builder.public.ledger import Ledger
 from disclosure_builder.public.sealed import Body, Sealed
 from disclosure_builder.public.text import Phrase, PublicText, Wording
 from disclosure_builder.vocabulary.moments import Moment
@@ -23,16 +26,23 @@ class Statement(Public):
 
 @dataclass(frozen=True)
 class Change(Public):
-    """What one item said before and says after; None where it said nothing."""
+    """What one item said before and says after; None where it said nothing.
+
+    `pieces` say which words went and which came, by their places in the two texts.
+    """
 
     label: Wording
     before: Phrase | None
     after: Phrase | None
+    pieces: tuple[Piece, ...]
 
 
 @dataclass(frozen=True)
 class Released:
-    """A sealed edition in its case: what it says in words, and how it differs from the last."""
+    """A sealed edition in its case: what it says in words, and how it differs from the last.
+
+    An edition that was taken down says nothing: neither it nor the next one differs from anything.
+    """
 
     sealed: Sealed
     statements: tuple[Statement, ...]
@@ -50,7 +60,9 @@ class Released:
 
     @property
     def stage_label(self) -> Wording:
-        """`第1報`, `続報`, …, `訂正（誤記）`."""
+        """`第1報`, `続報`, …, `訂正（誤記）`; `公表の取りやめ` of what was taken down."""
+        if self.sealed.removal is not None:
+            return Wording("公表の取りやめ")
         label = self.body.stage.label.ja
         if self.body.correction_class is not None:
             label += f"（{self.body.correction_class.label.ja}）"
@@ -196,6 +208,8 @@ class Register:
     state: StateOfNetwork
     years: tuple[Year, ...]
     as_of: datetime
+    ledger: Ledger = field(default_factory=Ledger)
+    keys: Mapping[str, bytes] = field(default_factory=dict, repr=False)
 
     def case(self, reference: CaseReference) -> Case | None:
         """The case of a reference, if it was released."""

@@ -3,6 +3,7 @@
 from typing import Annotated
 
 from disclosure_builder.vocabulary.terms import (
+    Breakdown,
     CauseClass,
     DataItem,
     EventCategory,
@@ -69,11 +70,16 @@ class PartRecord(WrittenModel):
 
 
 class ScaleCountRecord(WrittenModel):
-    """How many, of what, and how they divide."""
+    """How many, of what, and how they divide.
+
+    Parts of a count of persons are protected (`docs/small-counts.md`) unless `breakdown` says that
+    they divide by what was done, or by document, and not by what a person is.
+    """
 
     unit: Annotated[ScaleUnit, term(ScaleUnit)]
     label: Text | None = None
     count: CountRecord
+    breakdown: Annotated[Breakdown, term(Breakdown)] | None = None
     parts: tuple[PartRecord, ...] = ()
     text: Text | None = None
 

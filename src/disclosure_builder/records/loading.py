@@ -1,20 +1,22 @@
 """Every record under `content/` → sources, with every problem of every file in one run."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from disclosure_builder.digests import digest_of
 from disclosure_builder.layout import EditionFiles, Layout
-from disclosure_builder.problems import ExitCode, Problem, refuse_if_any
+from disclosure_builder.problems import ExitCode, Problem, Severity, refuse_if_any
 from disclosure_builder.records.catalogue import Catalogue
 from disclosure_builder.records.models import MODELS, AnyRecord
 from disclosure_builder.records.rules import judge
 from disclosure_builder.records.rules.histories import judge_histories
 from disclosure_builder.records.rules.interface import Subject
+from disclosure_builder.records.rules.protection import judge_protections
 from disclosure_builder.records.source import Source
 from disclosure_builder.settings import Portal
 from disclosure_builder.vocabulary.references import CaseReference
+from disclosure_builder.vocabulary.words import Words
 from disclosure_builder.written.parsing import parse
 
 
@@ -41,6 +43,7 @@ def load_records(layout: Layout, portal: Portal, catalogue: Catalogue) -> Loaded
         else:
             sources.append(source)
     problems += judge_histories(sources, unread)
+    problems += judge_protections(sources)
     return Loaded(tuple(sources), tuple(problems))
 
 
@@ -55,11 +58,26 @@ def read_record(
         return None, tuple(problems)
     subject = Subject(parsed.model, files.reference, portal, catalogue)
     well_formed = not problems
-    problems += judge(subject, parsed)
+    judged = judge(subject, parsed)
+    problems += judged if files.approval is None else map(_of_approved, filter(_weighs, judged))
     if not well_formed:
         return None, tuple(problems)
     source = Source(files.reference, name, digest_of(content), parsed.model, parsed.document)
     return source, tuple(problems)
+
+
+def _weighs(problem: Problem) -> bool:
+    """A hint on wording is for drafts: an approved text keeps its words."""
+    return problem.is_error
+
+
+def _of_approved(problem: Problem) -> Problem:
+    """What is approved never changes: a rule that came after it is a warning about it."""
+    remedy = Words(
+        f"{problem.remedy.ja}承認済みの版は変えられないので、次の版で改めてください。",
+        f"{problem.remedy.en} An approved edition cannot change: mend it in the next one.",
+    )
+    return replace(problem, remedy=remedy, severity=Severity.WARNING)
 
 
 def check_records(loaded: Loaded) -> Iterable[Problem]:

@@ -15,14 +15,18 @@ from disclosure_builder.records.items import (
     ScaleRecord,
 )
 from disclosure_builder.vocabulary.terms import (
+    Breakdown,
     CorrectionClass,
     DeliberationState,
+    Detail,
     FigureState,
     Kind,
     Nature,
     NoticeWay,
+    Protection,
     ReportKind,
     ReportTo,
+    ScaleUnit,
     Scope,
     Stage,
     SuspensionNature,
@@ -50,9 +54,13 @@ class NotifiedRecord(WrittenModel):
 
 
 class NoticeRecord(WrittenModel):
-    """本人への通知: the law says notify or publish."""
+    """本人への通知: the law says notify or publish.
+
+    Two groups or more are taken to divide the persons by attribute, unless `breakdown` says not.
+    """
 
     way: Annotated[NoticeWay, term(NoticeWay)]
+    breakdown: Annotated[Breakdown, term(Breakdown)] | None = None
     notified: tuple[NotifiedRecord, ...] = ()
     text: Text | None = None
 
@@ -139,13 +147,31 @@ class CaseRecord(EditionRecord):
 
 
 class IncidentRecord(CaseRecord):
-    """公表事案: an Art. 14 matter."""
+    """公表事案: an Art. 14 matter.
+
+    `protection` coarsens the case by rule; the days of what befell a single person are coarsened
+    as well, unless `exact_dates_reason` says why they are told. Neither of the two is public.
+    """
 
     triggers: tuple[Annotated[Trigger, term(Trigger)], ...]
     trigger_explanation: Text | None = None
     nature: Annotated[Nature, term(Nature)]
     notice: NoticeRecord
     deliberation: DeliberationRecord | None = None
+    protection: Annotated[Protection, term(Protection)] | None = None
+    exact_dates_reason: Text | None = None
+
+    @property
+    def detail(self) -> Detail | None:
+        """Whether the public edition says less than is known; nobody writes this."""
+        one_person = self.concerns_one_person and self.exact_dates_reason is None
+        return Detail.COARSENED if self.protection is not None or one_person else None
+
+    @property
+    def concerns_one_person(self) -> bool:
+        """Whether the scale counts exactly one person and nowhere more."""
+        values = [each.count.value for each in self.scale.counts if each.unit is ScaleUnit.PERSONS]
+        return 1 in values and all(value in {None, 0, 1} for value in values)
 
 
 class SuspensionRecord(CaseRecord):

@@ -21,9 +21,12 @@ from disclosure_builder.redaction.allowlist_file import (
     AllowlistRecord,
     FieldRecord,
 )
+from disclosure_builder.redaction.hiding_rules import HidingRules
+from disclosure_builder.redaction.protecting import protect
 from disclosure_builder.redaction.reading import BODIES
 from disclosure_builder.redaction.shaping import shape
 from disclosure_builder.redaction.stripping import strip
+from disclosure_builder.redaction.telling import DECIDABLE
 from disclosure_builder.settings import Portal
 from disclosure_builder.vocabulary.words import Words
 from disclosure_builder.written.parsing import field_name, parse
@@ -57,8 +60,18 @@ def ill_answered(portal: Portal, answered: dict[str, str], on: date) -> Iterator
         )
 
 
+def waiting_fields(
+    source: Source[AnyRecord], rules: HidingRules, allowlist: Allowlist, on: date
+) -> frozenset[str]:
+    """The public texts of a record about which a post may decide."""
+    problems = protect(source, rules, allowlist, on).problems
+    told = {problem.place.field for problem in problems if problem.rule in DECIDABLE}
+    texts = _public_texts(source).items()
+    return frozenset(told | {field for field, text in texts if strip(text, allowlist, on).holds})
+
+
 def decide_field(
-    source: Source[AnyRecord], field: str, answered: dict[str, str], allowlist: Allowlist, on: date
+    source: Source[AnyRecord], field: str, answered: dict[str, str], waiting: frozenset[str]
 ) -> FieldRecord:
     """The decision that the text of a field may stand; `answered` gives reason, post and expires.
 
@@ -67,8 +80,7 @@ def decide_field(
     texts = _public_texts(source)
     place = Place(source.path, 0, field)
     refuse_if_any(ExitCode.REDACTION, [] if field in texts else [_no_field(source.path, texts)])
-    waits = bool(strip(texts[field], allowlist, on).holds)
-    refuse_if_any(ExitCode.REDACTION, [] if waits else [_nothing_held(place)])
+    refuse_if_any(ExitCode.REDACTION, [] if field in waiting else [_nothing_held(place)])
     digest = digest_of(texts[field].encode())
     return FieldRecord.model_validate(
         {"case": str(source.reference.case), "field": field, "digest": digest, **answered}

@@ -58,8 +58,8 @@ class AllowlistRecord(WrittenModel):
     fields: tuple[FieldRecord, ...] = ()
 
 
-def load_allowlist(content: Path, portal: Portal, on: date) -> Allowlist:
-    """Read the allow-list as of a day; a missing file allows nothing.
+def load_allowlist(content: Path, portal: Portal, on: date | None) -> Allowlist:
+    """Read the allow-list as of a day (None: whatever has expired); a missing file allows nothing.
 
     Raises `Refused` (SETTINGS), also for an entry that has expired: it would otherwise turn into
     a hundred findings on the pages, none of which says what is the matter. An allowed field
@@ -87,7 +87,7 @@ def _allowlist(parsed: Parsed[AllowlistRecord], record: AllowlistRecord) -> Allo
 
 
 def _cross_checks(
-    parsed: Parsed[AllowlistRecord], record: AllowlistRecord, posts: set[str], on: date
+    parsed: Parsed[AllowlistRecord], record: AllowlistRecord, posts: set[str], on: date | None
 ) -> Iterator[Problem]:
     """Posts that exist, and entries that have not ended."""
     for name, answered in (("entries", record.entries), ("fields", record.fields)):
@@ -95,7 +95,7 @@ def _cross_checks(
             if each.post not in posts:
                 yield _unknown_post(parsed.place((name, number, "post")))
     for number, entry in enumerate(record.entries):
-        if entry.expires < on:
+        if on is not None and entry.expires < on:
             yield expired(parsed.place(("entries", number, "expires")))
 
 

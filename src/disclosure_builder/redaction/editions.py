@@ -16,6 +16,8 @@ from disclosure_builder.records.source import Source
 from disclosure_builder.redaction.allowlist import Allowlist
 from disclosure_builder.redaction.allowlist_file import expired
 from disclosure_builder.redaction.detectors import Finding, dictionary_version
+from disclosure_builder.redaction.hiding_rules import DEFAULT_RULES, HidingRules
+from disclosure_builder.redaction.protecting import protect
 from disclosure_builder.redaction.reading import BODIES, SCHEMA
 from disclosure_builder.redaction.shaping import shape
 from disclosure_builder.redaction.stripping import strip
@@ -76,16 +78,19 @@ class _Stripper:
         return [] if self.on <= decided.expires else [expired(decided.place)]
 
 
-def prepare_edition(source: Source[AnyRecord], allowlist: Allowlist, on: date) -> Prepared:
-    """Strip a record; raises `Refused` (REDACTION) where only a person can decide."""
+def prepare_edition(
+    source: Source[AnyRecord], allowlist: Allowlist, on: date, rules: HidingRules = DEFAULT_RULES
+) -> Prepared:
+    """Hide and strip a record; raises `Refused` (REDACTION) where only a person can decide."""
     stripper = _Stripper(source, allowlist, on)
-    body = shape(BODIES[source.reference.case.kind], source.record, stripper.make_text)
-    if stripper.held:
-        raise Refused(ExitCode.REDACTION, stripper.held)
-    return Prepared(_edition(source.reference, body), tuple(stripper.stripped))
+    protected = protect(source, rules, allowlist, on)
+    body = shape(BODIES[source.reference.case.kind], protected.record, stripper.make_text)
+    if protected.problems or stripper.held:
+        raise Refused(ExitCode.REDACTION, [*protected.problems, *stripper.held])
+    return Prepared(canonical_edition(source.reference, body), tuple(stripper.stripped))
 
 
-def _edition(reference: EditionReference, body: Body) -> PublicEdition:
+def canonical_edition(reference: EditionReference, body: Body) -> PublicEdition:
     """The edition as canonical JSON (RFC 8785), ending in a line feed."""
     tree = {
         "schema": SCHEMA,

@@ -4,14 +4,15 @@ The detectors look at folded text only, so that a number is the same number in f
 zero-width characters between its digits, as HTML entities or broken over tags. Nothing is ever
 published in folded form: findings are mapped back, and the original keeps its spelling.
 
-1. HTML entities are decoded, tags vanish (or part words, where the tag would), ruby readings join
-   the character they stand on.
+1. HTML entities are decoded, escaped ones of several layers too, tags vanish (or part words, where
+   the tag would), ruby readings join the character they stand on. Only the names of HTML's own
+   elements are tags: `<hanako@example.jp>` is text.
 2. Zero-width, control and format characters, variation selectors and combining marks vanish.
 3. Width and compatibility forms follow NFKC, half-width kana with its voicing mark too. Circled,
    raised and enclosed digits stay as they are: they number things, and would run into the digits
    beside them.
-4. Digits of every script become ASCII, hyphens and dashes of every kind become `-`, every kind
-   of blank becomes a space. The long vowel `ー` becomes `-` between digits only.
+4. Digits of every script become ASCII, hyphens and dashes of every kind become `-`, middle dots
+   `・`, every kind of blank a space. The long vowel `ー` becomes `-` between digits only.
 """
 
 import html
@@ -21,43 +22,40 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
-_HYPHENS = (
-    "\u058a\u05be\u1400\u1806\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212\u2500\u2501"
-    "\u2796\u2e3a\u2e3b\ufe58\ufe63\uff0d"
+from disclosure_builder.redaction.characters import (
+    BLANKS,
+    COMBINING,
+    FIGURES,
+    HYPHENS,
+    INVISIBLE,
+    MIDDLE_DOTS,
 )
-_BLANKS = {"\n": "\n", "\t": "\t", "\u2028": "\n", "\u2029": "\n", "\x85": "\n"}
-_INVISIBLE = (
-    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u034f\u0600-\u0605\u061c\u115f\u1160\u17b4"
-    "\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0"
-    "\ufff9-\ufffb\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
-)
-# Marks that stand on the character before them; the voiced kana among them change its meaning.
-_COMBINING = "\u0300-\u034e\u0350-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u302a-\u302f\u3099\u309a\ufe20-\ufe2f"
-_PARTING_TAGS = "br|p|div|li|ul|ol|dl|dt|dd|td|th|tr|table|h[1-6]|hr|section|article|option"
+from disclosure_builder.redaction.tags import ATTRIBUTES, COMMENT, OTHER_TAGS, PARTING_TAGS
 
 # Whatever does not fold one code point to one code point; everything else is a translation.
 _UNEVEN = re.compile(
     rf"""
-      (?P<entity> &(?:[A-Za-z][A-Za-z0-9]{{1,30}}|\#[0-9]{{1,7}}|\#[xX][0-9A-Fa-f]{{1,6}});
-                  [{_COMBINING}]* )
-    | (?P<parting> </?(?:{_PARTING_TAGS})(?:\s[^<>]*)?/?> )
+      (?P<entity> &(?:amp;|\#38;|\#x26;){{0,5}}
+                  (?:[A-Za-z][A-Za-z0-9]{{1,30}};|\#[0-9]{{1,7}};?|\#[xX][0-9A-Fa-f]{{1,6}};?)
+                  [{COMBINING}]* )
+    | (?P<parting> </?(?:{PARTING_TAGS}){ATTRIBUTES}> )
     | (?P<ruby> [^<>\s](?:</rb>)?(?:<rp>[^<>]*</rp>)?<rt(?:\s[^<>]*)?>[ぁ-ゖァ-ヺー・\s]*</rt>
                 (?:<rp>[^<>]*</rp>)? | [一-鿿々]《[ぁ-ゖァ-ヺー]+》 )
-    | (?P<tag> </?[A-Za-z][^<>]*> | <!--.*?--> | [{_INVISIBLE}]+ | [{_COMBINING}]+
+    | (?P<tag> </?(?:{OTHER_TAGS}){ATTRIBUTES}> | {COMMENT.pattern} | [{INVISIBLE}]+ | [{COMBINING}]+
              | ｜(?=[^《》\s]{{1,8}}《) )
     | (?P<kana> [ｦ-ﾝ][ﾞﾟ] )
-    | (?P<marked> [^\s{_INVISIBLE}<>&][{_COMBINING}]+ )
+    | (?P<marked> [^\s{INVISIBLE}<>&][{COMBINING}]+ )
     | (?P<wide> [\u2025\u2026\u2100-\u214f\u3200-\u33ff\ufb00-\ufb06\ufdf0-\ufdfc\U0001f100-\U0001f2ff] )
     """,
     re.VERBOSE | re.IGNORECASE | re.DOTALL,
 )
 _MAYBE_UNEVEN = re.compile(
-    rf"[&<《ﾞﾟ{_INVISIBLE}{_COMBINING}\u2025\u2026\u2100-\u214f\u3200-\u33ff"
+    rf"[&<《ﾞﾟ{INVISIBLE}{COMBINING}\u2025\u2026\u2100-\u214f\u3200-\u33ff"
     r"\ufb00-\ufb06\ufdf0-\ufdfc\U0001f100-\U0001f2ff]"
 )
-_LONG_VOWEL = re.compile(r"(?<=[0-9〇零一二三四五六七八九十])ー+(?=[0-9〇零一二三四五六七八九十])")
-_KANJI_DIGITS = str.maketrans("〇零一二三四五六七八九壱弐参", "00123456789123")
-_HAS_KANJI_DIGIT = re.compile("[〇零一二三四五六七八九壱弐参]")
+_KANJI_DIGITS = str.maketrans(FIGURES, "001234567891112223334567789")
+_HAS_KANJI_DIGIT = re.compile(f"[{FIGURES}]")
+_LONG_VOWEL = re.compile(rf"(?<=[0-9{FIGURES}十])\s?ー+\s?(?=[0-9{FIGURES}十])")
 # A white circle written for zero: beside a kanji digit, and not a bullet before an ASCII one.
 _CIRCLE_ZERO = re.compile("[○◯](?=[○◯-]?[一二三四五六七八九])|(?<=[一二三四五六七八九〇])[○◯]")
 
@@ -75,11 +73,13 @@ def _fold_character(character: str) -> str:
     if character.isdecimal():
         return str(unicodedata.decimal(character))
     if character.isspace():
-        return _BLANKS.get(character, " ")
+        return BLANKS.get(character, " ")
     # Circled and raised digits stay: see the head of this file.
     folded = character if character.isdigit() else unicodedata.normalize("NFKC", character)
-    if character in _HYPHENS or folded in _HYPHENS:
+    if character in HYPHENS or folded in HYPHENS:
         return "-"
+    if character in MIDDLE_DOTS:
+        return "・"
     return folded if len(folded) == 1 else character
 
 
@@ -127,7 +127,7 @@ def fold(text: str) -> Folded:
         return Folded(text.replace("\r", " "), (0,), (0,), (len(text),))
     folded, starts, origins, ends = _pieces(text)
     if "ー" in folded:
-        folded = _LONG_VOWEL.sub(lambda match: "-" * len(match[0]), folded)
+        folded = _LONG_VOWEL.sub(lambda match: match[0].replace("ー", "-"), folded)
     return Folded(folded, tuple(starts), tuple(origins), tuple(ends))
 
 
@@ -168,7 +168,9 @@ def _fold_uneven(match: re.Match[str]) -> str:
     if kind == "ruby":
         return piece[0].translate(_TABLE)
     if kind == "entity":
-        decoded = html.unescape(piece)
+        decoded, before = html.unescape(piece), piece
+        while decoded != before:
+            decoded, before = html.unescape(decoded), decoded
         # A decoded entity may itself be invisible or uneven; tags cannot come out of entities.
         return "".join(_pieces(decoded)[0]) if decoded != piece else piece
     if kind == "wide":

@@ -1,8 +1,15 @@
 """What must never be seen in public: everything under `internal`, and everything ever stripped.
 
+In: the bytes of every record and of its public edition, old editions and drafts too. Out: private
+values, and which of them are names or birth dates, so that the last check knows how else they may
+be written (`checks/variants/`). No dictionary is asked, so the list never changes with one.
+
 What was stripped is found by laying the record's text beside the approved public text: between
-two marks the texts are the same, so what stands in the place of a mark is what was taken out. No
-detector is asked again.
+two marks the texts are the same, so what stands in the place of a mark is what was taken out.
+Where the texts do not fit, every sentence that is not public any more is watched as a whole.
+
+One invented edition is always among them: the canary. Its values come the same way as all others,
+and the last check must find them in pages planted for that purpose (`checks/canary.py`).
 """
 
 import json
@@ -12,63 +19,60 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from disclosure_builder.public.marks import Mark
+from disclosure_builder.redaction.canary import PUBLIC, RECORD
+from disclosure_builder.redaction.private_notes import (
+    SHORTEST_NOTE,
+    SHORTEST_VALUE,
+    Private,
+    private_values,
+    sentences,
+)
 from disclosure_builder.written.yaml_reader import Tree, read_yaml
 
-# Free notes are watched only when they are long enough to be told from ordinary words.
-SHORTEST_NOTE = 8
-SHORTEST_VALUE = 2
 # Marks side by side are one place: where one value ended and the next began cannot be told.
 _MARKS = re.compile("(?:" + "|".join(re.escape(mark.mark) for mark in Mark) + ")+")
 
 
 @dataclass(frozen=True)
 class Watchlist:
-    """Private values. They are only ever compared with, never shown."""
+    """Private values. They are only ever compared with, never shown.
+
+    `names` and `births` are those of the values that are known to be persons' names, and their
+    dates of birth.
+    """
 
     values: frozenset[str] = field(repr=False)
-
-
-EMPTY_WATCHLIST = Watchlist(frozenset())
+    names: frozenset[str] = field(default=frozenset(), repr=False)
+    births: frozenset[str] = field(default=frozenset(), repr=False)
 
 
 def watch_editions(editions: Iterable[tuple[bytes | None, bytes | None]]) -> Watchlist:
     """The private values of editions, each given by its record's bytes and its public bytes.
 
-    A draft has no public bytes yet; what is under its `internal` is watched all the same. Where
-    there is no record, nothing of it can be known.
+    A draft that was not prepared has no public bytes yet; what is under its `internal` is watched
+    all the same. Where there is no record, nothing of it can be known.
     """
-    values: set[str] = set()
-    for content, public in editions:
-        if content is None:
-            continue
-        record = read_yaml(content, "").tree
-        if isinstance(record, dict):
-            values.update(_internal(record.get("internal")))
-            if public is not None and b"\xe3\x80\x94" in public:  # 〔: there is a mark at all
-                values.update(_stripped(record, _edition_in(public)))
-    return Watchlist(frozenset(values))
+    found: set[Private] = set()
+    for content, public in ((RECORD, PUBLIC), *editions):
+        if content is not None:
+            found.update(_of_edition(content, public))
+    return Watchlist(
+        frozenset(each.value for each in found),
+        frozenset(each.value for each in found if each.kind is Mark.NAME),
+        frozenset(each.value for each in found if each.kind is Mark.BIRTH_DATE),
+    )
 
 
-def _internal(internal: Tree | None) -> Iterator[str]:
-    if not isinstance(internal, dict):
-        yield from _leaves(internal, SHORTEST_NOTE)
+def _of_edition(content: bytes, public: bytes | None) -> Iterator[Private]:
+    record = read_yaml(content, "").tree
+    if not isinstance(record, dict):
         return
-    for key, value in internal.items():
-        yield from _leaves(value, SHORTEST_VALUE if key == "persons" else SHORTEST_NOTE)
+    yield from private_values(record.get("internal"))
+    if public is not None and b"\xe3\x80\x94" in public:  # 〔: there is a mark at all
+        yield from _stripped(record, _edition_in(public))
 
 
-def _leaves(tree: Tree | None, shortest: int) -> Iterator[str]:
-    if isinstance(tree, dict):
-        for value in tree.values():
-            yield from _leaves(value, shortest)
-    elif isinstance(tree, list):
-        for value in tree:
-            yield from _leaves(value, shortest)
-    elif isinstance(tree, str) and len(tree.strip()) >= shortest:
-        yield tree.strip()
-
-
-def _stripped(record: Tree, public: Any) -> Iterator[str]:
+def _stripped(record: Tree, public: Any) -> Iterator[Private]:
     """Walk both trees side by side; only texts with a mark have lost anything."""
     if isinstance(record, dict) and isinstance(public, dict):
         for key, value in public.items():
@@ -78,17 +82,33 @@ def _stripped(record: Tree, public: Any) -> Iterator[str]:
         for before, after in zip(record, public, strict=False):
             yield from _stripped(before, after)
     elif isinstance(record, str) and isinstance(public, str) and "〔" in public:
-        yield from taken_out(record.strip(), public)
+        yield from _lost(record.strip(), public)
+
+
+def _lost(before: str, after: str) -> Iterator[Private]:
+    """What a text has lost; whole sentences where it cannot be told more closely."""
+    taken = _taken(before, after)
+    if taken is not None:
+        yield from taken
+    elif before != after:
+        for sentence in sentences(before, SHORTEST_NOTE):
+            if sentence not in after:
+                yield Private(sentence)
 
 
 def taken_out(before: str, after: str) -> tuple[str, ...]:
     """What stood in `before` where `after` has marks; empty when the texts do not fit."""
+    return tuple(each.value for each in _taken(before, after) or ())
+
+
+def _taken(before: str, after: str) -> tuple[Private, ...] | None:
+    """What stood in the place of each mark; None when the texts do not fit."""
     first, *kept = _MARKS.split(after)
     if not kept or not before.startswith(first):
-        return ()
+        return None
     values = []
     start = len(first)
-    for number, part in enumerate(kept, start=1):
+    for number, (part, marks) in enumerate(zip(kept, _MARKS.findall(after), strict=True), start=1):
         if number == len(kept):
             end = len(before) - len(part)
             found = before.endswith(part)
@@ -96,10 +116,13 @@ def taken_out(before: str, after: str) -> tuple[str, ...]:
             end = before.find(part, start + 1)
             found = end >= 0
         if not found or end <= start:
-            return ()
-        values.append(before[start:end].strip())
+            return None
+        values.append(Private(before[start:end].strip(), _KINDS.get(marks)))
         start = end + len(part)
-    return tuple(value for value in values if _is_worth_watching(value))
+    return tuple(each for each in values if _is_worth_watching(each.value))
+
+
+_KINDS = {mark.mark: mark for mark in Mark}
 
 
 def _is_worth_watching(value: str) -> bool:

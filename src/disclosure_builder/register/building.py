@@ -9,11 +9,14 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from itertools import groupby, takewhile
 
+from disclosure_builder.public.ledger import Proofs
 from disclosure_builder.public.register import Case, Register, Released, is_told_to_all
 from disclosure_builder.public.sealed import Sealed
 from disclosure_builder.public.stops import began, ended
 from disclosure_builder.records.catalogue import Catalogue
 from disclosure_builder.register.differences import differences
+from disclosure_builder.register.ledger import as_of as ledger_at
+from disclosure_builder.register.ledger import extended, refuse_vanished
 from disclosure_builder.register.network import state_at
 from disclosure_builder.register.statements import statements
 from disclosure_builder.register.years import build_years, due_instant
@@ -23,18 +26,31 @@ from disclosure_builder.vocabulary.references import CaseReference
 from disclosure_builder.vocabulary.terms import Stage
 from disclosure_builder.vocabulary.years import FiscalYear
 
+NO_PROOFS = Proofs()
+
 
 def build_register(
-    sealed: Sequence[Sealed], portal: Portal, catalogue: Catalogue, at: datetime
+    sealed: Sequence[Sealed],
+    portal: Portal,
+    catalogue: Catalogue,
+    at: datetime,
+    proofs: Proofs = NO_PROOFS,
 ) -> Register:
-    """The register at the time `at`; an edition released later than that is not in it."""
+    """The register at the time `at`; an edition released later than that is not in it.
+
+    Raises `Refused` (REGISTER) where the ledger names an edition that is gone or changed.
+    """
+    refuse_vanished(proofs.ledger, sealed)
     released = _released_by(sealed, at)
     visible = frozenset(
         case for case, editions in released if any(is_told_to_all(each.body) for each in editions)
     )
     cases = tuple(
         sorted(
-            (_build_case(case, editions, visible, portal) for case, editions in released),
+            (
+                _build_case(case, editions, visible, portal, catalogue)
+                for case, editions in released
+            ),
             key=lambda case: (case.first_released_at, str(case.reference)),
             reverse=True,
         )
@@ -45,6 +61,10 @@ def build_register(
         state=state_at(cases, as_of),
         years=build_years(cases, portal, catalogue, as_of),
         as_of=as_of,
+        ledger=extended(
+            ledger_at(proofs.ledger, at), (each for _, some in released for each in some)
+        ),
+        keys=proofs.keys,
     )
 
 
@@ -66,15 +86,20 @@ def _build_case(
     editions: Sequence[Sealed],
     visible: frozenset[CaseReference],
     portal: Portal,
+    catalogue: Catalogue,
 ) -> Case:
     history: list[Released] = []
     for edition in editions:
-        said = statements(edition.body, visible, portal.withheld_label)
-        # A withdrawal says nothing of the matter any more: there is nothing to compare.
-        compared = history and edition.body.stage is not Stage.WITHDRAWAL
-        changes = differences(history[-1].statements, said) if compared else ()
+        said = statements(edition.body, visible, portal.withheld_label, catalogue.figure_label)
+        comparable = history and is_comparable(edition) and is_comparable(history[-1].sealed)
+        changes = differences(history[-1].statements, said) if comparable else ()
         history.append(Released(edition, said, changes))
     return Case(reference, tuple(history))
+
+
+def is_comparable(edition: Sealed) -> bool:
+    """A withdrawal, or what was taken down, says nothing of the matter to compare with."""
+    return edition.removal is None and edition.body.stage is not Stage.WITHDRAWAL
 
 
 def _events(cases: Sequence[Case], portal: Portal, at: datetime) -> Iterator[datetime]:
@@ -85,6 +110,8 @@ def _events(cases: Sequence[Case], portal: Portal, at: datetime) -> Iterator[dat
 def _all_events(cases: Sequence[Case], portal: Portal, at: datetime) -> Iterator[datetime]:
     for case in cases:
         yield from (edition.released_at for edition in case.editions)
+        removals = (edition.sealed.removal for edition in case.editions)
+        yield from (each.at.earliest for each in removals if each is not None and each.at.earliest)
         if case.suspension is not None:
             bounds = (began(case.suspension), ended(case.suspension))
             yield from (each.earliest for each in bounds if each is not None and each.earliest)

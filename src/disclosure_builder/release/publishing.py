@@ -4,18 +4,21 @@
 2. Keep other runs out, and clear away what a killed run left.
 3. If the same site is served already, and is whole, there is nothing to do.
 4. Write every file and the manifest into a fresh folder, and wait until the disk holds them.
-5. Give the folder its name under `releases/`.
-6. Point `current` to it in one rename: before it the former release is served, after it this one.
-7. Remove old releases, never the one that is served nor the one before.
+5. Write down in the ledger what is about to be released (`recording.py`).
+6. Give the folder its name under `releases/`.
+7. Point `current` to it in one rename: before it the former release is served, after it this one.
+8. Remove old releases, never the one that is served; the one before only if it holds what was
+   taken down since.
 """
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from disclosure_builder.checks.interface import CheckedSite
+from disclosure_builder.problems import Refused
 from disclosure_builder.release.folders import (
     failures_refuse,
     fresh_name,
@@ -50,7 +53,29 @@ class Release:
     former: str | None
 
 
-def publish(checked: CheckedSite, destination: Path, *, at: datetime, kept: int = KEPT) -> Release:
+@dataclass(frozen=True)
+class Books:
+    """What the ledger asks of a release.
+
+    `record` writes down what is released, before it is: if it refuses, nothing is switched.
+    `forgotten` are files that were taken down: no release that holds one of them is kept.
+    """
+
+    record: Callable[[], object] = lambda: None
+    forgotten: Collection[str] = ()
+
+
+NO_BOOKS = Books()
+
+
+def publish(
+    checked: CheckedSite,
+    destination: Path,
+    *,
+    at: datetime,
+    kept: int = KEPT,
+    books: Books = NO_BOOKS,
+) -> Release:
     """Serve a site from `destination/current`; raises `Refused` (RELEASE).
 
     The name of the release is the time `at`, which has a time zone, and the beginning of the
@@ -63,7 +88,9 @@ def publish(checked: CheckedSite, destination: Path, *, at: datetime, kept: int 
         (destination / RELEASES).mkdir(parents=True, exist_ok=True)
         with only_one(destination / _LOCK):
             remove(_leftovers(destination))
-            return _publish(checked, destination, at, kept)
+            release = _publish(checked, destination, at, books.record)
+            _prune(destination / RELEASES, release, kept, books.forgotten)
+            return release
 
 
 def refuse_sample(sample: bool, allow: bool) -> None:
@@ -83,24 +110,30 @@ def refuse_sample(sample: bool, allow: bool) -> None:
         )
 
 
-def _publish(checked: CheckedSite, destination: Path, at: datetime, kept: int) -> Release:
+def _publish(
+    checked: CheckedSite,
+    destination: Path,
+    at: datetime,
+    record: Callable[[], object],
+) -> Release:
     manifest = manifest_of(checked.files)
     digest = hashlib.sha256(manifest).hexdigest()
     former = _served(destination)
     if former is not None and _is_whole(former, manifest):
+        record()
         return Release(former.name, former, digest, len(checked.files), False, former.name)
     releases = destination / RELEASES
     fresh = releases / fresh_name(_NEW)
     try:
         write_files({**checked.files, MANIFEST_NAME: manifest}, fresh, durable=True)
+        record()
         folder = _free_name(releases / f"{at:%Y%m%dT%H%M%S%z}-{digest[:12]}")
         fresh.rename(folder)
         sync_folder(releases)
         _point_to(folder, destination)
-    except OSError:
+    except (OSError, Refused):
         remove(_leftovers(destination))
         raise
-    _prune(releases, {folder.name, former.name if former else folder.name}, kept)
     former_name = former.name if former else None
     return Release(folder.name, folder, digest, len(checked.files), True, former_name)
 
@@ -133,11 +166,13 @@ def _point_to(folder: Path, destination: Path) -> None:
     sync_folder(destination)
 
 
-def _prune(releases: Path, in_use: set[str], kept: int) -> None:
+def _prune(releases: Path, release: Release, kept: int, forgotten: Collection[str]) -> None:
     """Remove old releases; each gets another name first, so that none is ever seen half removed."""
     names = sorted(each.name for each in releases.iterdir() if not each.name.startswith("."))
-    for name in names[:-kept]:
-        if name not in in_use:
+    for name in names:
+        is_old = name not in names[-kept:] and name != release.former
+        holds_text = any((releases / name / path).exists() for path in forgotten)
+        if name != release.name and (is_old or holds_text):
             (releases / name).rename(releases / fresh_name(_OLD))
     remove(releases.glob(f"{_OLD}*"))
 

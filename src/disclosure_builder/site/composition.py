@@ -16,16 +16,18 @@ from disclosure_builder.site.settings import SiteSettings
 from disclosure_builder.vocabulary.words import Words
 
 
-def compose(
+def compose(  # noqa: PLR0913 - everything that a page is made of
     frames: Frames,
     fragments: Iterable[Fragment],
     files: Iterable[OutputFile],
     feeds: tuple[FeedLink, ...],
     settings: SiteSettings,
+    *,
+    ledger_head: str | None = None,
 ) -> BuiltSite:
     """Build every file of the site in memory; `Refused` where two claim the same path."""
     pages = (*fragments, *frames.written)
-    composer = _Composer(frames, pages, feeds, settings)
+    composer = _Composer(frames, pages, feeds, settings, ledger_head)
     site = _Files()
     for page in pages:
         site.add(file_of(page.address), is_address(page.address), composer.page(page))
@@ -48,8 +50,10 @@ class _Composer:
         pages: tuple[Fragment, ...],
         feeds: tuple[FeedLink, ...],
         settings: SiteSettings,
+        ledger_head: str | None,
     ) -> None:
         self._frames = frames
+        self._ledger = _ledger_line(ledger_head) if ledger_head else ""
         self._settings = settings
         self._feeds = "\n".join(_feed_link(feed) for feed in feeds)
         self._titles = {page.address: page.title for page in pages}
@@ -72,6 +76,7 @@ class _Composer:
             "path": with_base(path_list(page.address, self._titles), base),
             "contents": contents_list(page.headings),
             "body": with_base(page.html, base),
+            "ledger": with_base(self._ledger, base),
             **self._current(page.address),
         }
         return self._frame(page.frame, base).fill(values)
@@ -79,7 +84,12 @@ class _Composer:
     def not_found(self) -> bytes:
         """The page for addresses that do not exist; its links begin at the root of the host."""
         base = self._settings.base_path
-        values = {"feeds": with_base(self._feeds, base), "path": "", "contents": ""}
+        values = {
+            "feeds": with_base(self._feeds, base),
+            "path": "",
+            "contents": "",
+            "ledger": with_base(self._ledger, base),
+        }
         return self._frames.not_found.based(base).fill(values | self._current(None))
 
     def _frame(self, kind: str, base: str) -> Frame:
@@ -123,6 +133,14 @@ def _feed_link(feed: FeedLink) -> str:
     return (
         f'<link rel="alternate" type="{escape(feed.media_type)}"'
         f' title="{escape(feed.title)}" href="root:{escape(feed.path)}">'
+    )
+
+
+def _ledger_line(head: str) -> str:
+    """What stands at the foot of every page: whoever noted it down can tell if history changed."""
+    return (
+        '<p class="site-footer__ledger"><a href="root:ledger.jsonl">公表台帳</a>の末尾：'
+        f"<code>{escape(head)}</code></p>"
     )
 
 

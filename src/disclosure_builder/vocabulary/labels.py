@@ -36,6 +36,8 @@ FIELD_LABELS = {
     "reports": "関係機関への報告",
     "delay_reason": "公表に時間を要した理由",
     "plain": "やさしい日本語",
+    "translations": "外国語による説明",
+    "detail": "公表の詳しさ",
     "related": "関連する公表",
     "incident": "関係する公表事案",
     "council": "審議会への報告",

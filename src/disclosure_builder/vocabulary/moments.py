@@ -89,6 +89,13 @@ class Moment:
         """The day (of a month: its first)."""
         return None if self.earliest is None else self.earliest.date()
 
+    def to_the_month(self) -> "Moment":
+        """The same, known to the month at most."""
+        if self.earliest is None:
+            return self
+        first = self.earliest.replace(day=1, hour=0, minute=0)
+        return Moment(first, Precision.MONTH, approximate=self.approximate)
+
     def surely_after(self, other: "Moment") -> bool:
         """Whether this came later than `other`, however both are read within their precision."""
         if self.earliest is None or other.end is None or self.approximate or other.approximate:

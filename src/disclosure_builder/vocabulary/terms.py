@@ -81,13 +81,35 @@ class ItemState(Term):
 
 
 class CountQuality(Term):
-    """How exactly a number is known."""
+    """How exactly a number is known. The last two are made by `redaction` and never written."""
 
     EXACT = ("exact", "確定数", "Exact")
     ABOUT = ("about", "約", "About")
     AT_MOST = ("at_most", "最大", "At most")
     AT_LEAST = ("at_least", "以上", "At least")
     UNKNOWN = ("unknown", "不明（調査中）", "Unknown, under investigation")
+    FEWER_THAN = ("fewer_than", "未満", "Fewer than")
+    WITHHELD = ("withheld", "非公表（ほかの数が分かるため）", "Not shown: it would tell another")
+
+
+class Breakdown(Term):
+    """What a count of persons is divided by."""
+
+    ATTRIBUTE = ("attribute", "人の属性による内訳", "By what the persons are")
+    HANDLING = ("handling", "取扱いによる内訳", "By what was done, or by document")
+
+
+class Protection(Term):
+    """Why the persons concerned need more protection than others. Never public."""
+
+    SUPPORT_MEASURES = ("support-measures", "支援措置", "Support measures")
+    PARTICULAR = ("particular", "特に保護を要する事情", "Particular circumstances")
+
+
+class Detail(Term):
+    """That an edition says less than is known; there is one such word, whatever the reason."""
+
+    COARSENED = ("coarsened", "一部を詳しく示していません", "Some details are not shown")
 
 
 class EventCategory(Term):
@@ -255,5 +277,11 @@ class ApprovalMode(Term):
 
     REGULAR = ("regular", "決裁", "Regular decision")
     DELEGATED = ("delegated", "専決", "Delegated decision")
-    ACTING = ("acting", "代決", "Decision by an acting post")
-    REVIEWED = ("reviewed", "後閲", "Reviewed afterwards")
+    ACTING = ("acting", "代決", "Decision by a deputy")
+
+
+class SigningOrder(Term):
+    """In which order the approving posts sign."""
+
+    ANY = ("any", "順不同", "Any order")
+    LISTED = ("listed", "記載順", "As listed")

@@ -50,6 +50,13 @@ MESSAGES: dict[str, tuple[Words, Words]] = {
         Words("項目名だけで、中身がありません。", "The field is there but empty."),
         Words("中身を書くか、この行を消してください。", "Write something, or remove the line."),
     ),
+    "to-fill-in": (
+        Words("まだ記入されていません。", "This is still to be filled in."),
+        Words(
+            "二重の＜＞で囲まれた印を消して、この項目の中身を書いてください。",
+            "Replace the sign in double ＜＞ by what belongs in this field.",
+        ),
+    ),
     "text-too-long": (
         Words("文章が長すぎます（上限20,000字）。", "The text is too long (limit 20,000)."),
         Words("要点に絞ってください。", "Shorten it."),

@@ -32,6 +32,10 @@ CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]")
 _TEMPLATE_SIGN = re.compile(r"\{\{|\{%|@@")
 
 
+# Stands in a new edition where a person still has to write something (`records/revising.py`).
+TO_FILL_IN = "＜＜記入＞＞"
+
+
 class NotJudged(Exception):
     """A rule met a part of the record that could not be read."""
 
@@ -92,6 +96,8 @@ def _written(value: object) -> str:
     text = value.strip()
     if not text:
         raise _refuse("text-empty")
+    if TO_FILL_IN in text:
+        raise _refuse("to-fill-in")
     return text
 
 
@@ -124,15 +130,17 @@ def _day(value: object) -> date:
 
 
 def _moment(value: object) -> Moment:
+    text = _written(value)
     try:
-        return Moment.parse(_written(value))
+        return Moment.parse(text)
     except ValueError:
         raise _refuse("moment-format") from None
 
 
 def _case_reference(value: object) -> CaseReference:
+    text = _written(value)
     try:
-        return CaseReference.parse(_written(value))
+        return CaseReference.parse(text)
     except ValueError:
         raise _refuse("reference-format") from None
 
@@ -141,8 +149,9 @@ def term(kind: type[Term]) -> BeforeValidator:
     """How a field of one of the fixed terms is read: by code or by Japanese label."""
 
     def parse(value: object) -> Term:
+        text = _written(value)
         try:
-            return kind.parse(_written(value))
+            return kind.parse(text)
         except ValueError:
             choices = "、".join(f"{member.code}（{member.label.ja}）" for member in kind)
             raise _refuse("term-unknown", choices=choices) from None

@@ -8,10 +8,15 @@ value in a JSON file, a file name. Leak checks look at passages; the other check
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Protocol
 
 from disclosure_builder.vocabulary.words import Words
 
 TEXT = "text"
+
+# What no text holds: C0 controls but tab, line feed, form feed and return. NUL gives away UTF-16,
+# ESC gives away ISO-2022-JP.
+_CONTROL = bytes({*range(0x20), 0x7F} - set(b"\t\n\f\r"))
 
 
 @dataclass(frozen=True)
@@ -33,7 +38,7 @@ class Tag:
 
     `separator` is what stands in its place when the text of a page is put together: nothing for an
     inline tag, a line feed for `<br>`, and the end of a block for all others. `style` is what a
-    `<style>` element holds.
+    `<style>` element holds. `unread` says why a file that is written into the tag could not be read.
     """
 
     name: str
@@ -43,6 +48,7 @@ class Tag:
     passages: tuple[Passage, ...] = ()
     anchor: str = field(default="", repr=False)
     style: str = field(default="", repr=False)
+    unread: Words | None = None
 
 
 @dataclass(frozen=True)
@@ -106,12 +112,22 @@ class Unreadable(Exception):
 Reader = Callable[[str, bytes], FileReading]
 
 
+class Inside(Protocol):
+    """Reads a file that stands inside another one, with the reader of its type."""
+
+    def __call__(self, name: str, data: bytes, where: str) -> tuple[Passage, ...]:
+        """Its passages, each with `where` before its own place; raises `Unreadable`.
+
+        Only the ending of `name` counts. It is no passage: whoever holds the file says its name.
+        """
+
+
 def decoded(data: bytes) -> str:
     """The text of a file; anything but UTF-8 without control characters is not readable."""
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise Unreadable(Words(ja="UTF-8 ではありません。", en="It is not UTF-8.")) from None
-    if "\0" in text or "\x01" in text:
+    if len(data.translate(None, _CONTROL)) != len(data):
         raise Unreadable(Words(ja="制御文字があります。", en="It holds control characters."))
     return text

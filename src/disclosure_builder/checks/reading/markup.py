@@ -10,38 +10,58 @@ from html import unescape
 
 from lxml import etree
 
-from disclosure_builder.checks.reading.interface import FileReading, Tag, Unreadable, decoded
+from disclosure_builder.checks.reading.data_addresses import read_data_addresses
+from disclosure_builder.checks.reading.interface import (
+    FileReading,
+    Inside,
+    Tag,
+    Unreadable,
+    decoded,
+)
+from disclosure_builder.checks.reading.spellings import spellings
 from disclosure_builder.checks.reading.tags import BLOCK_END, LINE_END, MARKUP, TagBook
 from disclosure_builder.vocabulary.words import Words
 
 _RUBY = re.compile(r"<(rt|rp|rtc)\b[^>]*>.*?</\1>", re.DOTALL)
 _MARKUP_INSIDE = re.compile(r"<[a-zA-Z/!]|&[#a-zA-Z]")
+_ENCODING_OF_PAGE = re.compile(r"<meta\b[^>]*?charset\s*=\s*[\"']?\s*([^\s\"'/>;]+)", re.IGNORECASE)
+_ENCODING_OF_XML = re.compile(r"\A<\?xml[^>]*?encoding\s*=\s*[\"']([^\"']+)", re.IGNORECASE)
+# Where a browser looks for a declaration (HTML standard, 4.2.5.4).
+_DECLARED_WITHIN = 1024
 _BLANKS = re.compile(r"[ \t\r\f]*\n\s*|[ \t\r\f]{2,}|\t")
 
 
 class MarkupReader:
     """Reads pages and feeds. One reader serves a whole site, so that what repeats is read once."""
 
-    def __init__(self) -> None:
-        self._tags = TagBook()
+    def __init__(self, inside: Inside) -> None:
+        self._inside_file = inside
+        self._tags = TagBook(inside)
         self._blocks = _Blocks()
         self._inside: dict[str, tuple[frozenset[str], list[Tag]]] = {}
 
     def read_page(self, path: str, data: bytes) -> FileReading:
         """Read an HTML page."""
-        texts, tags = self._read_html(decoded(data))
+        text = decoded(data)
+        _refuse_other_encodings(_ENCODING_OF_PAGE, text)
+        texts, tags = self._read_html(text)
         return FileReading(path, texts=texts, tags=tags)
 
     def read_xml(self, path: str, data: bytes) -> FileReading:
         """Read a feed, a site map or a drawing; HTML that is escaped in it is read as HTML."""
+        text = decoded(data)
+        _refuse_other_encodings(_ENCODING_OF_XML, text)
         _refuse_broken(data)
-        texts, tags = self._read(decoded(data))
-        return self.with_html_inside(FileReading(path, texts=texts, tags=tags))
+        texts, tags = self._read(text)
+        titles = (passage for tag in dict.fromkeys(tags) for passage in tag.passages)
+        passages = tuple(passage for passage in titles if passage.where == "title")
+        return self.with_html_inside(FileReading(path, texts=texts, passages=passages, tags=tags))
 
     def with_html_inside(self, reading: FileReading) -> FileReading:
-        """The same file, and what its values say to someone who reads them as HTML."""
-        texts, tags = reading.texts, list(reading.tags)
-        values = texts | {passage.text for passage in reading.passages}
+        """The same file, and what its values say to someone who reads them as HTML, or decodes
+        the files in them."""
+        texts, tags, passages = reading.texts, list(reading.tags), list(reading.passages)
+        values = texts | {passage.text for passage in passages}
         for value in sorted(filter(_MARKUP_INSIDE.search, values)):
             if value not in self._inside:
                 self._inside[value] = self._read_html(value)
@@ -49,7 +69,11 @@ class MarkupReader:
             # Every character of the value is in what was read inside it.
             texts = (texts - {value}) | inner_texts
             tags += inner_tags
-        return replace(reading, texts=texts, tags=tags)
+        for value in sorted(values):
+            if "data:" in value:
+                passages += read_data_addresses(value, "value", self._inside_file)
+        texts |= {spelling for value in values for spelling in spellings(value)}
+        return replace(reading, texts=texts, tags=tags, passages=tuple(passages))
 
     def _read_html(self, text: str) -> tuple[frozenset[str], list[Tag]]:
         texts, tags = self._read(text)
@@ -62,17 +86,44 @@ class MarkupReader:
         tags = [self._tags[written] for written in pieces[1::2]]
         pieces[1::2] = [tag.separator for tag in tags]
         blocks = set("".join(pieces).split(BLOCK_END))
-        return frozenset(map(self._blocks.__getitem__, blocks)), tags
+        texts = frozenset(map(self._blocks.__getitem__, blocks))
+        other = self._blocks.spellings_of(texts)
+        return texts | other if other else texts, tags
 
 
 class _Blocks(dict[str, str]):
     """Block as written → block as read: entities decoded, blanks collapsed, lines kept."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._spellings: dict[str, tuple[str, ...]] = {}
+
     def __missing__(self, written: str) -> str:
         text = unescape(written) if "&" in written else written
         text = _BLANKS.sub(lambda blank: "\n" if "\n" in blank[0] else " ", text.strip())
         text = self[written] = text.replace(LINE_END, "\n").strip()
+        if other := spellings(text):
+            self._spellings[text] = other
         return text
+
+    def spellings_of(self, texts: frozenset[str]) -> frozenset[str]:
+        """What those among the texts say that hold an escape."""
+        if self._spellings.keys().isdisjoint(texts):
+            return frozenset()
+        return frozenset(
+            other for text in self._spellings.keys() & texts for other in self._spellings[text]
+        )
+
+
+def _refuse_other_encodings(declaration: re.Pattern[str], text: str) -> None:
+    """A browser believes the declaration: bytes that are UTF-8 by accident say something else."""
+    declared = {name.lower() for name in declaration.findall(text[:_DECLARED_WITHIN])}
+    if not declared <= {"utf-8", "utf8"}:
+        raise Unreadable(
+            Words(
+                ja="UTF-8 以外の文字コードが宣言されています。", en="It declares another encoding."
+            )
+        )
 
 
 def _refuse_broken(data: bytes) -> None:

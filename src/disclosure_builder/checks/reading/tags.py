@@ -3,14 +3,19 @@
 Tags are read once and kept, because most tags of a site stand on every one of its pages.
 """
 
-import json
 import re
 from html import escape, unescape
-from urllib.parse import unquote
+from typing import NamedTuple
 
-from disclosure_builder.checks.reading.code import code_passages
-from disclosure_builder.checks.reading.interface import Passage, Tag
-from disclosure_builder.checks.reading.values import json_passages
+from disclosure_builder.checks.reading.inner import (
+    is_for_machines,
+    place_of,
+    read_comment,
+    read_inner,
+)
+from disclosure_builder.checks.reading.instructions import is_instruction
+from disclosure_builder.checks.reading.interface import Inside, Passage, Tag
+from disclosure_builder.checks.reading.spellings import spellings, without_percent
 
 BLOCK_END = "\0"
 LINE_END = "\x01"
@@ -18,8 +23,8 @@ LINE_END = "\x01"
 # A comment, a CDATA section, an element whose content is not markup, or a tag. What looks like a
 # tag and is not one stays in the text: nothing that a browser may show is left unread.
 MARKUP = re.compile(
-    r"(<(?:!--.*?--|!\[CDATA\[.*?\]\]|script\b.*?</script\s*|style\b.*?</style\s*"
-    r"|title\b.*?</title\s*"
+    r"(<(?:!--.*?--!?|!\[CDATA\[.*?\]\]|(?i:script\b.*?</script\s*|style\b.*?</style\s*"
+    r"|title\b.*?</title\s*)"
     r"|[/!?a-zA-Z][^<>\"']*+(?:\"[^\"]*+\"[^<>\"']*+|'[^']*+'[^<>\"']*+)*+)>)",
     re.DOTALL,
 )
@@ -33,34 +38,29 @@ _INLINE = re.compile(
 )
 _RAW = frozenset({"script", "style", "title"})
 
-# What programs read and people do not.
-_MACHINE = re.compile(
-    "accept-charset|action|charset|class|color|content-type|dir|for|form|height|hreflang|href"
-    "|http-equiv|id|lang|media|method|name|property|rel|role|scheme|sizes|src|srcset|style|target"
-    "|type|width|xlink:href|xml:lang|xmlns|xmlns:.*|data-md-.*|aria-(?:controls|describedby)"
-    "|aria-labelledby"
-)
 
-# Instructions to a machine that are no passage as long as they keep to their form: they are full of
-# digits that are no one's number. The raw bytes are held against the watch list all the same.
-_INSTRUCTION = {
-    **dict.fromkeys(("d", "points", "transform", "viewbox"), re.compile(r"[0-9A-Za-z\s.,()+-]*")),
-    "datetime": re.compile(r"[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?(?:T[0-9:]{5,8}(?:[+-][0-9:]{5}|Z)?)?"),
-}
+class _Attribute(NamedTuple):
+    name: str
+    value: str
 
 
 class TagBook(dict[str, Tag]):
     """Tag as written → tag as read."""
 
+    def __init__(self, inside: Inside) -> None:
+        super().__init__()
+        self._inside = inside
+
     def __missing__(self, written: str) -> Tag:
-        tag = self[written] = read_tag(written)
+        tag = self[written] = _read_tag(written, self._inside)
         return tag
 
 
-def read_tag(written: str) -> Tag:
+def _read_tag(written: str, inside: Inside) -> Tag:
     """Read one match of `MARKUP`."""
-    if written.startswith("<!--"):
-        return Tag("!--", "", passages=_people((written[4:-3],), "comment"))
+    if written.startswith("<!--") and written.endswith(("-->", "--!>")):
+        passages, unread = read_comment(written[4:].removesuffix(">").rstrip("!")[:-2], inside)
+        return Tag("!--", "", passages=passages, unread=unread)
     if written.startswith("<![CDATA["):
         return Tag("![cdata[", escape(written[9:-3], quote=False))
     start = _START.match(written)
@@ -68,21 +68,23 @@ def read_tag(written: str) -> Tag:
         return Tag("", written)
     name = start[2].lower()
     opening = _OPENING.match(written)
-    attributes = _attributes(opening[0]) if opening and "=" in opening[0] else {}
-    passages = _attribute_passages(attributes)
-    if name in _RAW and opening and opening.end() < len(written):
-        content = written[opening.end() : written.rindex("</")]
-        passages += _content_passages(name, attributes, content)
-    else:
-        content = ""
+    beginning = opening[0] if opening else written
+    attributes = _attributes(beginning) if "=" in beginning else []
+    passages = (*_attribute_passages(attributes), *_bare(start[2], beginning[start.end() : -1]))
+    content = ""
+    if name in _RAW and len(beginning) < len(written):
+        content = written[len(beginning) : written.rindex("</")]
+    more, unread = read_inner(name, attributes, content, inside)
+    values = dict(reversed(attributes))
     return Tag(
         name,
         _separator(name),
         closing=bool(start[1]),
-        attributes=attributes,
-        passages=passages,
-        anchor=attributes.get("id", ""),
+        attributes=values,
+        passages=passages + more,
+        anchor=values.get("id", ""),
         style=content if name == "style" else "",
+        unread=unread,
     )
 
 
@@ -92,35 +94,32 @@ def _separator(name: str) -> str:
     return LINE_END if name == "br" else BLOCK_END
 
 
-def _attributes(opening: str) -> dict[str, str]:
-    return {
-        name.lower(): unescape(double or single or bare)
-        for name, double, single, bare in reversed(_ATTRIBUTE.findall(opening))
-    }
+def _attributes(opening: str) -> list[_Attribute]:
+    """Every attribute that is written; of two equal ones a browser takes the first."""
+    return [
+        _Attribute(name.lower(), unescape(double or single or bare))
+        for name, double, single, bare in _ATTRIBUTE.findall(opening)
+    ]
 
 
-def _attribute_passages(attributes: dict[str, str]) -> tuple[Passage, ...]:
+def _attribute_passages(attributes: list[_Attribute]) -> tuple[Passage, ...]:
     return tuple(
         Passage(
-            unquote(value) if "%" in value else value,
-            f"attribute {name}",
-            machine=value.isascii() and _MACHINE.fullmatch(name) is not None,
+            spelling,
+            place_of(name),
+            machine=spelling.isascii() and is_for_machines(name),
         )
-        for name, value in attributes.items()
-        if value and not (name in _INSTRUCTION and _INSTRUCTION[name].fullmatch(value))
+        for name, value in attributes
+        if value and not is_instruction(name, value)
+        for spelling in dict.fromkeys((without_percent(value), *spellings(value)))
     )
 
 
-def _content_passages(name: str, attributes: dict[str, str], content: str) -> tuple[Passage, ...]:
-    if name == "title":
-        return _people((unescape(content),), "title")
-    if name == "script" and "json" in attributes.get("type", ""):
-        try:
-            return json_passages(content, "script")
-        except json.JSONDecodeError:
-            return _people((content,), "script")
-    return code_passages(content, name)
-
-
-def _people(texts: tuple[str, ...], where: str) -> tuple[Passage, ...]:
-    return tuple(Passage(text.strip(), where) for text in texts if text.strip())
+def _bare(name: str, rest: str) -> tuple[Passage, ...]:
+    """What stands in a tag beside values: its own name and those of its attributes."""
+    names = [match[0] for match in _ATTRIBUTE.findall(rest)] if "=" in rest else []
+    words = _ATTRIBUTE.sub(" ", rest).replace("/", " ").split() if rest else []
+    return tuple(
+        Passage(word, "tag", machine=word.isascii())
+        for word in dict.fromkeys((name, *names, *words))
+    )

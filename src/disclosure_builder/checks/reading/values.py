@@ -14,6 +14,10 @@ from disclosure_builder.checks.reading.interface import (
 from disclosure_builder.vocabulary.words import Words
 
 
+class _Pairs(list[tuple[str, object]]):
+    """An object of JSON with every pair that is written, of two equal keys both."""
+
+
 def read_json(path: str, data: bytes) -> FileReading:
     """Read a JSON file: every key and every value, numbers included."""
     return FileReading(path, passages=_parsed([decoded(data)]))
@@ -34,14 +38,15 @@ def read_csv(path: str, data: bytes) -> FileReading:
 
 
 def read_text(path: str, data: bytes) -> FileReading:
-    """Read plain text: paragraphs, that is, what blank lines separate."""
+    """Read plain text, armoured signatures and keys: paragraphs, that is, what blank lines separate."""
     paragraphs = decoded(data).replace("\r\n", "\n").split("\n\n")
     return FileReading(path, texts=frozenset(each.strip() for each in paragraphs))
 
 
 def json_passages(text: str, where: str) -> tuple[Passage, ...]:
     """Every key and value of one JSON text; raises `json.JSONDecodeError`."""
-    leaves = dict.fromkeys(_leaves(json.loads(text, parse_int=str, parse_float=str)))
+    value = json.loads(text, parse_int=str, parse_float=str, object_pairs_hook=_Pairs)
+    leaves = dict.fromkeys(_leaves(value))
     return tuple(Passage(leaf, f"{where}, {kind}") for leaf, kind in leaves if leaf)
 
 
@@ -53,8 +58,8 @@ def _parsed(texts: list[str]) -> tuple[Passage, ...]:
 
 
 def _leaves(value: object) -> Iterator[tuple[str, str]]:
-    if isinstance(value, dict):
-        for key, item in value.items():
+    if isinstance(value, _Pairs):
+        for key, item in value:
             yield key, "key"
             yield from _leaves(item)
     elif isinstance(value, list):

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from disclosure_builder.records.items import PartRecord, RecoveryRecord, ScaleCountRecord
 from disclosure_builder.records.models import CaseRecord, IncidentRecord
 from disclosure_builder.records.rules.interface import Rule, Subject, each
+from disclosure_builder.vocabulary.counts import HIDDEN
 from disclosure_builder.vocabulary.terms import CountQuality
 from disclosure_builder.vocabulary.words import Words
 from disclosure_builder.written.models import CountRecord
@@ -31,11 +32,23 @@ def _counts(subject: Subject[CaseRecord]) -> Iterator[tuple[Path, CountRecord]]:
     for number, recovery in enumerate(subject.record.other.recoveries):
         yield ("other", "recoveries", number, "recovered"), recovery.recovered
         yield ("other", "recoveries", number, "of"), recovery.of
+    if isinstance(subject.record, IncidentRecord):
+        for number, group in enumerate(subject.record.notice.notified):
+            yield ("notice", "notified", number, "count"), group.count
+
+
+def _hidden_by_hand(subject: Subject[CaseRecord]) -> Iterator[Path]:
+    def look(location: Path, count: CountRecord) -> Iterator[Path]:
+        if count.quality in HIDDEN:
+            yield (*location, "quality")
+
+    return each(_counts(subject), look)
 
 
 def _value_missing(subject: Subject[CaseRecord]) -> Iterator[Path]:
     def look(location: Path, count: CountRecord) -> Iterator[Path]:
-        if (count.value is None) != (count.quality is CountQuality.UNKNOWN):
+        unknown = count.quality is CountQuality.UNKNOWN
+        if count.quality not in HIDDEN and (count.value is None) != unknown:
             yield (*location, "value")
 
     return each(_counts(subject), look)
@@ -83,6 +96,21 @@ COUNT_RULES = (
             "Write a value, or make the quality `unknown` and remove the value.",
         ),
         _value_missing,
+    ),
+    Rule(
+        "count-hidden-by-hand",
+        CaseRecord,
+        Words(
+            "「10人未満」や「非公表」の数は、記録に書けません。",
+            "A record holds no number that is already hidden.",
+        ),
+        Words(
+            "記録には分かっている数を書いてください。伏せるべき数は、公表用の版を作るときに自動で伏せます。"
+            "上限しか分からないときは at_most（最大）を使ってください。",
+            "Write the number that is known: what has to be hidden is hidden when the public "
+            "edition is prepared. Where only a limit is known, use `at_most`.",
+        ),
+        _hidden_by_hand,
     ),
     Rule(
         "breakdown-sum",

@@ -1,8 +1,9 @@
 """Rules on an edition as such: schema, drafter, corrections, plain words, translations."""
 
 from collections.abc import Iterator
+from datetime import date
 
-from disclosure_builder.records.models import EditionRecord
+from disclosure_builder.records.models import CaseRecord, EditionRecord, OperationRecord
 from disclosure_builder.records.rules.interface import Rule, Subject
 from disclosure_builder.vocabulary.terms import Stage
 from disclosure_builder.vocabulary.words import Words
@@ -24,8 +25,25 @@ def _unknown_drafter(subject: Subject[EditionRecord]) -> Iterator[Path]:
 
 
 def _drafter_approves(subject: Subject[EditionRecord]) -> Iterator[Path]:
-    if subject.record.drafted_by in subject.portal.approving_posts(subject.reference.case.kind):
+    """Judged by the rule of the day of the decision; one that asks for some posts of many is met."""
+    record = subject.record
+    rule = subject.portal.approval_rule(
+        subject.reference.case.kind, record.stage, _decided_on(record)
+    )
+    if rule is None or record.drafted_by not in rule.posts:
+        return
+    if rule.needed == len(rule.posts):
         yield ("drafted_by",)
+
+
+def _decided_on(record: EditionRecord) -> date:
+    """The day of the decision as far as the record tells; the end of time, where it does not."""
+    day = None
+    if isinstance(record, CaseRecord) and record.times.decided is not None:
+        day = record.times.decided.day
+    elif isinstance(record, OperationRecord):
+        day = record.published_on
+    return day or date.max
 
 
 def _correction_incomplete(subject: Subject[EditionRecord]) -> Iterator[Path]:

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Generic, TypeVar
 
 from disclosure_builder.problems import Severity
 from disclosure_builder.records.catalogue import Catalogue
 from disclosure_builder.records.models import EditionRecord
+from disclosure_builder.records.rules.texts import one_spelling, public_texts
 from disclosure_builder.settings import Portal
 from disclosure_builder.vocabulary.references import EditionReference
 from disclosure_builder.vocabulary.words import Words
@@ -25,6 +27,12 @@ class Subject(Generic[R]):
     reference: EditionReference
     portal: Portal
     catalogue: Catalogue
+
+    @cached_property
+    def texts(self) -> tuple[tuple[Path, str, str], ...]:
+        """Every public text: where it stands, as it was written, and in one spelling."""
+        found = public_texts(self.record)
+        return tuple((location, text, one_spelling(text)) for location, text in found)
 
 
 def each(

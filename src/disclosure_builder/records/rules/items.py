@@ -6,7 +6,7 @@ from disclosure_builder.records.items import ItemRecord
 from disclosure_builder.records.models import CaseRecord
 from disclosure_builder.records.rules.interface import Rule, Subject, each
 from disclosure_builder.vocabulary.labels import ITEM_LABELS
-from disclosure_builder.vocabulary.terms import CauseClass, ItemState, Stage
+from disclosure_builder.vocabulary.terms import CauseClass, ItemState
 from disclosure_builder.vocabulary.words import Words
 from disclosure_builder.written.models import BROKEN
 from disclosure_builder.written.yaml_reader import Path
@@ -62,12 +62,6 @@ def _withheld_told(subject: Subject[CaseRecord]) -> Iterator[Path]:
             yield (*location, "text")
 
     return each(_in_state(subject, ItemState.WITHHELD), look)
-
-
-def _final_investigating(subject: Subject[CaseRecord]) -> Iterator[Path]:
-    if subject.record.stage is Stage.FINAL:
-        for location, _ in _in_state(subject, ItemState.INVESTIGATING):
-            yield (*location, "state")
 
 
 def _cause_unclassed(subject: Subject[CaseRecord]) -> Iterator[Path]:
@@ -134,19 +128,12 @@ ITEM_RULES = (
         _withheld_told,
     ),
     Rule(
-        "final-investigating",
-        CaseRecord,
-        Words("最終報に「調査中」が残っています。", "A final report still has an open item."),
-        Words(
-            "結果を書くか、続報（update）にしてください。",
-            "Write the result, or make it an update.",
-        ),
-        _final_investigating,
-    ),
-    Rule(
         "cause-class",
         CaseRecord,
-        Words("確定した原因に、区分がありません。", "A stated cause has no proper class."),
+        Words(
+            "確定した原因に、区分がないか、区分が「調査中」です（条例第14条第5号）。",
+            "A stated cause has no class, or the class “under investigation” (Art. 14, item 5).",
+        ),
         Words(
             "cause.classes に原因の区分を書いてください。", "Write its classes in cause.classes."
         ),
@@ -155,7 +142,10 @@ ITEM_RULES = (
     Rule(
         "event-category",
         CaseRecord,
-        Words("事象の区分がありません。", "The event has no category."),
+        Words(
+            "事象の区分がありません（条例第14条第1号）。",
+            "The event has no category (Art. 14, item 1).",
+        ),
         Words("event.categories に区分を書いてください。", "Write it in event.categories."),
         _event_uncategorised,
     ),

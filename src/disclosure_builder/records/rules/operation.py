@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from disclosure_builder.records.models import FigureRecord, NarrativeRecord, OperationRecord
 from disclosure_builder.records.rules.interface import Rule, Subject, each
 from disclosure_builder.vocabulary.terms import FigureSource, FigureState
 from disclosure_builder.vocabulary.words import Words
+from disclosure_builder.vocabulary.years import FiscalYear
+from disclosure_builder.written.models import NotJudged
 from disclosure_builder.written.yaml_reader import Path
 
 _NUMBER = re.compile(r"-?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?", re.ASCII)
@@ -72,6 +75,34 @@ def _coverage(subject: Subject[OperationRecord]) -> Iterator[Path]:
     return each(_figures(subject), look)
 
 
+def _unbalanced(subject: Subject[OperationRecord]) -> Iterator[Path]:
+    """Told for the whole year, what was there and what came is what went and what is left."""
+    told: dict[str, tuple[Path, Decimal]] = {}
+    for location, figure in _figures(subject):
+        number = _whole_year(figure)
+        if number is not None:
+            told[figure.id] = (location, number)
+    for balance in subject.catalogue.balances:
+        if not set(balance.figures) <= told.keys():
+            continue
+        came = sum(told[name][1] for name in balance.plus)
+        went = sum(told[name][1] for name in balance.minus)
+        location, left = told[balance.equals]
+        if came - went != left:
+            yield (*location, "value")
+
+
+def _whole_year(figure: FigureRecord) -> Decimal | None:
+    """The number of a figure that was counted in every month; None for any other."""
+    try:
+        complete = figure.months_counted in {None, 12}
+        if figure.state is FigureState.VALUE and complete and not _wrong_field(figure):
+            return Decimal(str(figure.value).replace(",", ""))
+    except NotJudged:
+        return None
+    return None
+
+
 def _unknown_group(subject: Subject[OperationRecord]) -> Iterator[Path]:
     def look(location: Path, narrative: NarrativeRecord) -> Iterator[Path]:
         if not subject.catalogue.has_group(narrative.group):
@@ -79,6 +110,16 @@ def _unknown_group(subject: Subject[OperationRecord]) -> Iterator[Path]:
 
     narratives = enumerate(subject.record.narratives)
     return each(((("narratives", number), narrative) for number, narrative in narratives), look)
+
+
+def _before_its_end(subject: Subject[OperationRecord]) -> Iterator[Path]:
+    """The status of a year (Art. 15) is that of the whole year, to its last day, 31 March."""
+    end = FiscalYear(subject.reference.case.fiscal_year).end.date()
+    record = subject.record
+    if record.published_on is not None and record.published_on < end:
+        yield ("published_on",)
+    if record.council.reported_on is not None and record.council.reported_on < end:
+        yield ("council", "reported_on")
 
 
 OPERATION_RULES = (
@@ -124,10 +165,33 @@ OPERATION_RULES = (
         _coverage,
     ),
     Rule(
+        "figure-balance",
+        OperationRecord,
+        Words(
+            "前年からの数と増減が、年度末の数と合いません（figures.yaml の balances）。",
+            "What was there and came is not what went and is left (`balances` in figures.yaml).",
+        ),
+        Words("合わせて数える数値を確かめてください。", "Check the figures that belong together."),
+        _unbalanced,
+    ),
+    Rule(
         "narrative-group",
         OperationRecord,
         Words("この区分は figures.yaml の groups にありません。", "There is no such group."),
         Words("groups の id を書いてください。", "Write an id of `groups`."),
         _unknown_group,
+    ),
+    Rule(
+        "operation-year",
+        OperationRecord,
+        Words(
+            "年度が終わる前の日付です（条例第15条。年度は4月1日から翌年3月31日まで）。",
+            "The day lies before the end of the year (Art. 15; it runs from 1 April to 31 March).",
+        ),
+        Words(
+            "日付又はフォルダー名の年度を確かめてください。",
+            "Check the day, or the year of the folder.",
+        ),
+        _before_its_end,
     ),
 )

@@ -1,14 +1,13 @@
-"""Rules on times: what must have come before what (`domain.md` section 5)."""
+"""Rules on the times of what happened: what must have come before what (`domain.md` section 5)."""
 
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 
-from disclosure_builder.records.models import CaseRecord, EditionRecord, IncidentRecord
+from disclosure_builder.records.models import CaseRecord, IncidentRecord
 from disclosure_builder.records.rules.interface import Rule, Subject
-from disclosure_builder.vocabulary.moments import Moment, Precision
+from disclosure_builder.vocabulary.moments import Moment
 from disclosure_builder.vocabulary.terms import MeasureStatus
 from disclosure_builder.vocabulary.words import Words
-from disclosure_builder.vocabulary.years import FiscalYear
 from disclosure_builder.written.models import NotJudged
 from disclosure_builder.written.yaml_reader import Path
 
@@ -59,45 +58,9 @@ def _measure_undated(subject: Subject[CaseRecord]) -> Iterator[Path]:
             continue
 
 
-def _delay_unexplained(subject: Subject[IncidentRecord]) -> Iterator[Path]:
-    """Over the city's own soft limit a public reason is asked for (Art. 14 has no number of days)."""
-    times = subject.record.times
-    if subject.record.delay_reason is not None or subject.reference.number > 1:
-        return
-    if times.directed is None or times.published is None:
-        return
-    if times.directed.day is None or times.published.day is None:
-        return
-    elapsed = times.published.day - times.directed.day
-    if elapsed.days > subject.portal.publication_limit_days:
-        yield ("delay_reason",)
-
-
-def _year_wrong(subject: Subject[CaseRecord]) -> Iterator[Path]:
-    published = subject.record.times.published
-    if subject.reference.number > 1 or published is None or published.day is None:
-        return
-    if FiscalYear.of(published.day).year != subject.reference.case.fiscal_year:
-        yield ("times", "published")
-
-
-def _publication_untimed(subject: Subject[CaseRecord]) -> Iterator[Path]:
-    for name in ("published", "decided"):
-        if getattr(subject.record.times, name) is None:
-            yield ("times", name)
-
-
 def _trigger_untimed(subject: Subject[IncidentRecord]) -> Iterator[Path]:
     if subject.record.times.directed is None:
         yield ("times", "directed")
-
-
-def _embargo_vague(subject: Subject[EditionRecord]) -> Iterator[Path]:
-    embargo = subject.record.public_from
-    if embargo is None:
-        return
-    if embargo.precision is not Precision.MINUTE or embargo.approximate:
-        yield ("public_from",)
 
 
 TIME_RULES = (
@@ -106,6 +69,7 @@ TIME_RULES = (
     _order_rule("occurred_from", "発生", "restored", "復旧"),
     _order_rule("occurred_from", "発生", "provisionally_restored", "仮復旧"),
     _order_rule("provisionally_restored", "仮復旧", "restored", "復旧"),
+    _order_rule("detected", "覚知", "directed", "措置の指示・要請・停止"),
     _order_rule("directed", "措置の指示・要請・停止", "decided", "公表の決定"),
     _order_rule("decided", "公表の決定", "published", "公表"),
     _order_rule("planned_from", "停止の予定（開始）", "planned_to", "停止の予定（終了）"),
@@ -127,33 +91,6 @@ TIME_RULES = (
         _measure_undated,
     ),
     Rule(
-        "delay-reason",
-        IncidentRecord,
-        Words(
-            "措置から公表までが市の目安の日数を超えていますが、その理由がありません。",
-            "Publication took longer than the city's own limit, and no reason is given.",
-        ),
-        Words("delay_reason に公表する理由を書いてください。", "Write it in delay_reason."),
-        _delay_unexplained,
-    ),
-    Rule(
-        "id-year",
-        CaseRecord,
-        Words(
-            "フォルダー名の年度が、最初の公表の年度と違います。",
-            "The folder's year is not the fiscal year of the first publication.",
-        ),
-        Words("フォルダー名又は times.published を改めてください。", "Correct one of the two."),
-        _year_wrong,
-    ),
-    Rule(
-        "times-publication",
-        CaseRecord,
-        Words("公表の決定又は公表の時刻がありません。", "Decision or publication has no time."),
-        Words("times.decided と times.published を書いてください。", "Write both times."),
-        _publication_untimed,
-    ),
-    Rule(
         "times-directed",
         IncidentRecord,
         Words(
@@ -162,12 +99,5 @@ TIME_RULES = (
         ),
         Words("times.directed を書いてください。", "Write times.directed."),
         _trigger_untimed,
-    ),
-    Rule(
-        "embargo-minute",
-        EditionRecord,
-        Words("公表日時が分まで書かれていません。", "The embargo is not given to the minute."),
-        Words("2026-05-12T10:30+09:00 のように書いてください。", "Write it to the minute."),
-        _embargo_vague,
     ),
 )

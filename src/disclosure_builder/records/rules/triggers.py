@@ -1,32 +1,32 @@
-"""Rules on the four triggers of Art. 14, and on what an ordinary stop must never claim."""
+"""Rules on the four triggers of Art. 14: what each of them asks an incident to tell."""
 
-import unicodedata
 from collections.abc import Iterator
 
-from disclosure_builder.records.models import (
-    CaseRecord,
-    EditionRecord,
-    IncidentRecord,
-    SuspensionRecord,
-)
+from disclosure_builder.problems import Severity
+from disclosure_builder.records.models import CaseRecord, IncidentRecord
 from disclosure_builder.records.rules.interface import Rule, Subject
 from disclosure_builder.vocabulary.terms import (
     DeliberationState,
     Kind,
     MeasureKind,
+    MeasureStatus,
+    Nature,
     PartyRole,
-    SuspensionNature,
+    ReportTo,
+    Stage,
     Trigger,
 )
 from disclosure_builder.vocabulary.words import Words
 from disclosure_builder.written.yaml_reader import Path
 
-# This in the text of an ordinary stop would claim that Art. 14 applies.
-STATUTORY_CLAIM = "条例第14条に基づ"
+
+def _measures_done(record: CaseRecord) -> set[MeasureKind]:
+    done = MeasureStatus.DONE
+    return {measure.kind for measure in record.measures.measures if measure.status is done}
 
 
-def _kinds_of_measures(record: CaseRecord) -> set[MeasureKind]:
-    return {measure.kind for measure in record.measures.measures}
+def _has_other_body(record: CaseRecord) -> bool:
+    return PartyRole.OTHER_BODY in {party.role for party in record.parties.parties}
 
 
 def _names_suspension(record: CaseRecord) -> bool:
@@ -43,9 +43,9 @@ def _request_incomplete(subject: Subject[IncidentRecord]) -> Iterator[Path]:
     record = subject.record
     if Trigger.REQUEST not in record.triggers:
         return
-    if PartyRole.OTHER_BODY not in {party.role for party in record.parties.parties}:
+    if not _has_other_body(record):
         yield ("parties", "parties")
-    if MeasureKind.REQUEST not in _kinds_of_measures(record):
+    if MeasureKind.REQUEST not in _measures_done(record):
         yield ("measures", "measures")
 
 
@@ -53,6 +53,10 @@ def _stop_incomplete(subject: Subject[IncidentRecord]) -> Iterator[Path]:
     record = subject.record
     if Trigger.STOP not in record.triggers:
         return
+    if not _has_other_body(record):
+        yield ("parties", "parties")
+    if MeasureKind.STOP not in _measures_done(record):
+        yield ("measures", "measures")
     if not _names_suspension(record):
         yield ("related",)
     earlier = [
@@ -72,72 +76,20 @@ def _measure_missing(subject: Subject[IncidentRecord]) -> Iterator[Path]:
         yield ("measures", "measures")
 
 
-def _statutory_unfounded(subject: Subject[SuspensionRecord]) -> Iterator[Path]:
-    record = subject.record
-    if record.nature is not SuspensionNature.STATUTORY:
+def _instruction_unreported(subject: Subject[IncidentRecord]) -> Iterator[Path]:
+    record, held = subject.record, DeliberationState.HELD
+    if Trigger.INSTRUCTION not in record.triggers or record.stage is not Stage.FINAL:
         return
-    if record.incident is None or record.incident.kind is not Kind.INCIDENT:
-        yield ("incident",)
-    if not record.triggers or not set(record.triggers) <= {Trigger.STOP, Trigger.MEASURE}:
-        yield ("triggers",)
-
-
-def _ordinary_with_basis(subject: Subject[SuspensionRecord]) -> Iterator[Path]:
-    record = subject.record
-    if record.nature not in {SuspensionNature.FAILURE, SuspensionNature.MAINTENANCE}:
+    if record.deliberation is None or record.deliberation.state is not held:
         return
-    if record.triggers:
-        yield ("triggers",)
-    if record.incident is not None:
-        yield ("incident",)
+    if ReportTo.JLIS not in {report.to for report in record.reports}:
+        yield ("reports",)
 
 
-def _ordinary_claiming(subject: Subject[SuspensionRecord]) -> Iterator[Path]:
-    """No text of a breakdown or of planned maintenance may speak as if Art. 14 applied."""
+def _instruction_feared(subject: Subject[IncidentRecord]) -> Iterator[Path]:
     record = subject.record
-    if record.nature not in {SuspensionNature.FAILURE, SuspensionNature.MAINTENANCE}:
-        return
-    for location, text in _texts(record):
-        if _claims_basis(text):
-            yield location
-
-
-def _claims_basis(text: str) -> bool:
-    """Whether a text speaks of Art. 14 as its basis, however its digits and spaces are written."""
-    plain = "".join(unicodedata.normalize("NFKC", text).split())
-    return STATUTORY_CLAIM in plain.replace("十四", "14")
-
-
-def _texts(record: EditionRecord) -> Iterator[tuple[Path, str]]:
-    """Every text of a record with its location, `internal` aside."""
-
-    def walk(value: object, location: Path) -> Iterator[tuple[Path, str]]:
-        if isinstance(value, str):
-            yield location, value
-        elif isinstance(value, dict):
-            for key, inner in value.items():
-                yield from walk(inner, (*location, key))
-        elif isinstance(value, list | tuple):
-            for number, inner in enumerate(value):
-                yield from walk(inner, (*location, number))
-
-    for name, value in record.model_dump(exclude={"internal"}, warnings=False).items():
-        yield from walk(value, (name,))
-
-
-def _maintenance_unplanned(subject: Subject[SuspensionRecord]) -> Iterator[Path]:
-    if subject.record.nature is SuspensionNature.MAINTENANCE:
-        for name in ("planned_from", "planned_to"):
-            if getattr(subject.record.times, name) is None:
-                yield ("times", name)
-
-
-def _stop_unbegun(subject: Subject[SuspensionRecord]) -> Iterator[Path]:
-    record = subject.record
-    if record.nature is SuspensionNature.MAINTENANCE or record.stage.code == "withdrawal":
-        return
-    if record.times.occurred_from is None:
-        yield ("times", "occurred_from")
+    if Trigger.INSTRUCTION in record.triggers and record.nature is Nature.FEARED:
+        yield ("nature",)
 
 
 def _deliberation_unexplained(subject: Subject[IncidentRecord]) -> Iterator[Path]:
@@ -155,7 +107,10 @@ TRIGGER_RULES = (
     Rule(
         "triggers",
         IncidentRecord,
-        Words("公表の根拠がないか、重複しています。", "There is no trigger, or one stands twice."),
+        Words(
+            "公表の根拠（条例第14条）がないか、重複しています。",
+            "There is no trigger (Art. 14), or one stands twice.",
+        ),
         Words(
             "triggers に 10-1、12-3、13-1、13-2 のうち当たるものを書いてください（条例第14条）。",
             "Write those of 10-1, 12-3, 13-1, 13-2 that apply (Art. 14).",
@@ -166,12 +121,12 @@ TRIGGER_RULES = (
         "trigger-12-3",
         IncidentRecord,
         Words(
-            "条例第12条第3項の要請には、相手の関係機関と、要請の措置が必要です。",
-            "A request under Art. 12(3) needs the other body and the measure of request.",
+            "条例第12条第3項の要請には、相手の関係機関と、実施済みの要請の措置が必要です（条例第14条第2号、第6号）。",
+            "A request under Art. 12(3) needs the other body and the request that was made (Art. 14, items 2 and 6).",
         ),
         Words(
-            "parties に役割「関係機関」、measures に種類「要請」を書いてください。",
-            "Add a party of role 関係機関 and a measure of kind 要請.",
+            "parties に役割「関係機関」、measures に種類「要請」（実施済み）を書いてください。",
+            "Add a party of role 関係機関 and a measure of kind 要請 that is done.",
         ),
         _request_incomplete,
     ),
@@ -179,12 +134,12 @@ TRIGGER_RULES = (
         "trigger-13-1",
         IncidentRecord,
         Words(
-            "条例第13条第1項の停止には、停止の記録と、先立つ要請の事案（又は説明）が必要です。",
-            "A stop under Art. 13(1) needs its suspension, and the earlier request or an explanation.",
+            "条例第13条第1項の停止には、相手の関係機関、実施済みの停止の措置、停止の記録、先立つ要請の事案（又は説明）が必要です。",
+            "A stop under Art. 13(1) needs the other body, the stop that was made, its suspension, and the earlier request or an explanation.",
         ),
         Words(
-            "related に suspensions/… と先の incidents/… を書くか、trigger_explanation で説明してください。",
-            "Name both in `related`, or explain in trigger_explanation.",
+            "parties に「関係機関」、measures に「停止」（実施済み）、related に suspensions/… と先の incidents/… を書いてください。先の要請がなければ trigger_explanation で説明してください。",
+            "Add a party 関係機関, a measure 停止 that is done, and both cases in `related`; where there was no request, explain in trigger_explanation.",
         ),
         _stop_incomplete,
     ),
@@ -199,54 +154,31 @@ TRIGGER_RULES = (
         _measure_missing,
     ),
     Rule(
-        "statutory-basis",
-        SuspensionRecord,
+        "trigger-10-1-report",
+        IncidentRecord,
         Words(
-            "条例に基づく停止に、関係する公表事案又は根拠（13-1、13-2）がありません。",
-            "A statutory stop lacks its incident or its basis (13-1, 13-2).",
+            "会議の審議を経た措置なのに、機構への報告がありません（条例第10条第3項）。",
+            "Measures were taken after deliberation, yet no report to J-LIS is told (Art. 10(3)).",
         ),
-        Words("incident と triggers を書いてください。", "Write `incident` and `triggers`."),
-        _statutory_unfounded,
+        Words(
+            "reports に地方公共団体情報システム機構（j-lis）への報告を書いてください。",
+            "Add the report to J-LIS (j-lis) to `reports`.",
+        ),
+        _instruction_unreported,
     ),
     Rule(
-        "ordinary-basis",
-        SuspensionRecord,
+        "trigger-10-1-feared",
+        IncidentRecord,
         Words(
-            "障害・計画停止は条例第14条の公表ではありません。",
-            "A breakdown or planned maintenance is no matter of Art. 14.",
+            "区分が「おそれ」ですが、条例第10条第1項の指示は不正行為が発生したときのものです。",
+            "The nature is おそれ, but Art. 10(1) speaks of a wrongful act that occurred.",
         ),
-        Words("triggers と incident を消してください。", "Remove `triggers` and `incident`."),
-        _ordinary_with_basis,
-    ),
-    Rule(
-        "ordinary-claim",
-        SuspensionRecord,
         Words(
-            "障害・計画停止の文章に、条例第14条に基づく公表とする言葉があります。",
-            "The text of a breakdown or maintenance speaks as if Art. 14 applied.",
+            "不正行為は発生し、その結果だけがおそれであれば、このままで構いません。",
+            "Leave it if the act occurred and only its consequence is feared.",
         ),
-        Words("その言葉を消してください。", "Remove those words."),
-        _ordinary_claiming,
-    ),
-    Rule(
-        "maintenance-plan",
-        SuspensionRecord,
-        Words("計画停止の予定時刻がありません。", "Planned maintenance has no planned times."),
-        Words(
-            "times.planned_from と times.planned_to を書いてください。",
-            "Write times.planned_from and times.planned_to.",
-        ),
-        _maintenance_unplanned,
-    ),
-    Rule(
-        "suspension-start",
-        SuspensionRecord,
-        Words("停止がいつ始まったかがありません。", "It is not said when the stop began."),
-        Words(
-            "times.occurred_from を書いてください（分からなければ 不明）。",
-            "Write times.occurred_from (不明 if it is not known).",
-        ),
-        _stop_unbegun,
+        _instruction_feared,
+        Severity.WARNING,
     ),
     Rule(
         "deliberation",

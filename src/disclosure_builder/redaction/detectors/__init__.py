@@ -23,6 +23,7 @@ from disclosure_builder.redaction.detectors.individual_number import IndividualN
 from disclosure_builder.redaction.detectors.interface import Detector, Finding
 from disclosure_builder.redaction.detectors.ip_address import IpAddress
 from disclosure_builder.redaction.detectors.lexicon import dictionary_version
+from disclosure_builder.redaction.detectors.markup import hidden, with_tags
 from disclosure_builder.redaction.detectors.name import Name
 from disclosure_builder.redaction.detectors.name_honorific import NameHonorific
 from disclosure_builder.redaction.detectors.name_kana import NameKana
@@ -37,7 +38,7 @@ from disclosure_builder.redaction.detectors.postal_code import PostalCode
 from disclosure_builder.redaction.detectors.residence_card import ResidenceCard
 from disclosure_builder.redaction.detectors.resident_code import ResidentCode
 from disclosure_builder.redaction.detectors.vehicle_plate import VehiclePlate
-from disclosure_builder.redaction.folding import Folded, fold
+from disclosure_builder.redaction.folding import fold
 
 __all__ = ["ALL_DETECTORS", "MARKS", "Detector", "Finding", "dictionary_version", "find_all"]
 
@@ -77,20 +78,36 @@ MARKS = re.compile("|".join(re.escape(mark.mark) for mark in Mark))
 
 def find_all(text: str, *, dictionary: bool = True) -> tuple[Finding, ...]:
     """Everything the detectors find; without the dictionary only what needs none."""
+    found = list(_found(text, 0, dictionary=dictionary))
+    for start, end in hidden(text):
+        found += _found(text[start:end], start, dictionary=dictionary)
+    whole = (_with_tags(text, each) for each in _merge(found))
+    return tuple(_merge(each for one in whole for each in _outside_marks(text, one)))
+
+
+def _found(text: str, at: int, *, dictionary: bool) -> Iterator[Finding]:
+    """What every detector finds in a part of a text that begins at `at`."""
     folded = fold(text)
-    found = [
-        original
-        for detector in ALL_DETECTORS
-        if dictionary or not detector.uses_dictionary
-        for finding in detector.find(folded)
-        for original in _outside_marks(text, _to_original(folded, finding))
-    ]
-    return tuple(_merge(found))
+    for detector in ALL_DETECTORS:
+        if dictionary or not detector.uses_dictionary:
+            for finding in detector.find(folded):
+                start, end = folded.original_span(finding.start, finding.end)
+                place = Finding(start, end, finding.mark, finding.detector, finding.certain)
+                yield from (_moved(each, at) for each in _outside_marks(text, place))
 
 
-def _to_original(folded: Folded, finding: Finding) -> Finding:
-    """The same finding in places of the original text."""
-    start, end = folded.original_span(finding.start, finding.end)
+def _moved(finding: Finding, by: int) -> Finding:
+    """The same finding, further on."""
+    return _placed(finding, finding.start + by, finding.end + by)
+
+
+def _with_tags(text: str, finding: Finding) -> Finding:
+    """The same finding with the tags that would be left alone."""
+    return _placed(finding, *with_tags(text, finding.start, finding.end))
+
+
+def _placed(finding: Finding, start: int, end: int) -> Finding:
+    """The same finding at another place."""
     return Finding(start, end, finding.mark, finding.detector, finding.certain)
 
 
@@ -102,10 +119,10 @@ def _outside_marks(text: str, finding: Finding) -> Iterator[Finding]:
             if mark.start() >= finding.end or mark.end() <= start:
                 continue
             if start < mark.start():
-                yield Finding(start, mark.start(), finding.mark, finding.detector, finding.certain)
+                yield _placed(finding, start, mark.start())
             start = mark.end()
     if start < finding.end:
-        yield Finding(start, finding.end, finding.mark, finding.detector, finding.certain)
+        yield _placed(finding, start, finding.end)
 
 
 def _merge(findings: Iterable[Finding]) -> Iterator[Finding]:

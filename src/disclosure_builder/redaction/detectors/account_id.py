@@ -5,16 +5,27 @@ from collections.abc import Iterator
 
 from disclosure_builder.public.marks import Mark
 from disclosure_builder.redaction.detectors.interface import Detector, Finding
+from disclosure_builder.redaction.detectors.numbers import IS
 from disclosure_builder.redaction.folding import Folded
 
 _CUE = (
     "職員(?:番号|コード|ID|ナンバー)|社員(?:番号|コード|ID)|(?:操作者|利用者|担当者|管理者|使用者|会員|個人|生体認証)(?:ID|コード|番号|識別番号)"
-    "|(?:ユーザー?|ログイン|ログオン|サインイン)(?:ID|名|アカウント|ネーム)|(?:[Uu]ser|USER|[Ll]ogin|LOGIN|[Ss]taff|STAFF|[Aa]ccount|ACCOUNT)[ _-]?(?:id|ID|Id|name|NAME|no|No|NO)|アカウント(?:名|ID)?|(?<![A-Za-z])ID|パスワード"
+    "|(?:操作者|利用者|管理者|使用者|ユーザー?|ログイン|ログオン|サインイン)(?:ID|名|アカウント|ネーム)"
+    r"|(?i:user|log[io]n|staff|account|employee|operator)(?:[ _-]?(?i:id|name|number|no\.?)(?=[ :=])|(?=\s?[:=]\s?[A-Za-z]))|アカウント(?:名|ID)?"
+    "|(?<![A-Za-z])ID|パスワード"
 )
-_IS = r"(?:は|が|も|を|:|=|\s|「|『|\"|'|\(|、|番号|No\.?){0,4}"
-_VALUE = r"[A-Za-z0-9][A-Za-z0-9._\-]*[A-Za-z0-9]"
+# Groups of digits may be parted by single blanks, as a person spells a number out.
+_VALUE = (
+    r"[A-Za-z0-9](?:[A-Za-z0-9._\-]|(?<=[0-9]) (?=[0-9])|(?<=[^A-Za-z][A-Z]) (?=[0-9]))*[A-Za-z0-9]"
+)
 _AFTER_CUE = re.compile(
-    rf"(?:{_CUE}){_IS}(?P<value>{_VALUE})(?!\s?[人件円年月日回通枚%歳個種桁時分名,@:/])",
+    rf"(?:{_CUE}){IS}(?P<value>{_VALUE})(?!\s?[人件円年月日回通枚%歳個種桁時分名,@:/])",
+)
+# A log-in name of letters alone, where the text quotes it or says that it is one.
+_LOGIN_NAME = re.compile(
+    r"(?:(?:操作者|利用者|ユーザー?|ログイン|ログオン|アカウント)(?:名|ID)|アカウント|(?i:user|log[io]n|account)[ _-]?(?i:id|name))"
+    r"(?:(?:は|が)?\s?[「『\"'](?P<quoted>[A-Za-z][A-Za-z0-9._\-]{2,})[」』\"']"
+    r"|\s?[:=]\s?(?P<given>[A-Za-z][A-Za-z0-9._\-]{2,})(?![A-Za-z]))"
 )
 # A password may hold any sign of the keyboard.
 _PASSWORD = re.compile(
@@ -25,7 +36,9 @@ _BEFORE_CUE = re.compile(
     rf"(?<![A-Za-z0-9._\-])(?P<value>{_VALUE})[」』\"']?\s?(?:という|の|\()\s?(?:{_CUE})",
 )
 _LIKELY = re.compile(
-    "ID|番号|コード|アカウント|ユーザ|ログ|パスワード|暗証|[Pp]assword|PW|user|login|staff"
+    "ID|番号|コード|アカウント|ユーザ|者名|ログ|パスワード|暗証|password|PW|user|log[io]n|staff|account"
+    "|employee|operator",
+    re.IGNORECASE,
 )
 
 
@@ -44,6 +57,8 @@ class AccountId(Detector):
             for match in pattern.finditer(text):
                 if _is_id(match["value"]):
                     yield self.finding(*match.span("value"))
+        for match in _LOGIN_NAME.finditer(text):
+            yield self.finding(*match.span("quoted" if match["quoted"] else "given"))
         for match in _PASSWORD.finditer(text):
             yield self.finding(*match.span("value"))
 

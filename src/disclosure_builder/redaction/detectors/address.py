@@ -8,62 +8,100 @@ import re
 from collections.abc import Iterator
 
 from disclosure_builder.public.marks import Mark
-from disclosure_builder.redaction.detectors.interface import Detector, Finding
+from disclosure_builder.redaction.detectors.address_parts import (
+    BUILDING,
+    CHAIN,
+    DWELLING,
+    NAME,
+    NUMBER,
+    TAIL,
+    TO,
+    UNIT,
+    N,
+)
+from disclosure_builder.redaction.detectors.interface import Detector, Finding, near
 from disclosure_builder.redaction.folding import Folded
 
-_N = r"[0-9〇一二三四五六七八九十百]"
-_CHOME = rf"{_N}{{1,3}}\s?丁\s?目"
-_TO = r"\s?(?:-|の|ノ|之)\s?"
-_BLOCK = rf"{_N}{{1,5}}\s?番\s?地?(?:(?:{_TO})?{_N}{{1,4}}(?!\s?[人件歳%窓番])(?:\s?号(?!車|線|館|機|議))?)?"
-_CHAIN = rf"{_N}{{1,4}}(?:{_TO}{_N}{{1,4}}){{0,3}}(?:\s?号(?!車|線|議))?"
+_PLACE = "[一-鿿々ぁ-んァ-ヺヶケ]"
+_NO_NUMBER_BEFORE = f"(?<![0-9-])(?<!第)(?<!{N})"
+_END = r"(?=[\s、。,」)<]|$|[にをでとのへ])"
+_LIVES = "(?=に(?:住|在住|居住|お住)|在住|居住|の(?:自宅|居宅))"
+_HOME = f"(?:{_LIVES}|(?=の(?:アパート|マンション|住宅|住民|世帯|方)))"
 
-# What may follow: another number for the room, or a building with a room, or a storey.
-_BUILDING_WORD = (
-    "荘|マンション|ハイツ|コーポ|アパート|ビル|団地|メゾン|ハイム|レジデンス|パレス|ハウス|タワー|ヒルズ"
-    "|コート|住宅|寮|棟|館|ドミール|シャトー|ガーデン|プラザ|グリーン|パーク|テラス|カーサ|ヴィラ|ビラ|フラット"
+_CHOME = rf"{N}{{1,3}}\s?丁\s?目"
+_GOU = r"号(?!車|線|館|機|議|棟|室)"
+_BLOCK = (
+    rf"{N}{{1,9}}\s?番\s?地?(?:(?:{TO}|\s{{1,2}})?{NUMBER}(?!\s?[人件歳%窓番年月日時]))?"
+    rf"(?:\s?{_GOU})?(?:{TO}{NUMBER})?"
 )
-_NAME = "[一-鿿々ぁ-んァ-ヺー・A-Za-z'ヶケ]"
-_ROOM = rf"(?:{_N}{{1,3}}\s?号棟\s?)?(?:[A-Z]-?)?{_N}{{1,5}}(?:\s?(?:号室|号|室|階|F))?(?![0-9年月日時人件円%歳])"
-_TAIL = (
-    rf"(?:[\s、,]{{0,2}}(?:"
-    rf"{_NAME}{{0,14}}?(?:{_BUILDING_WORD}){_NAME}{{0,10}}?[\s\-]?{_ROOM}"
-    rf"|[ァ-ヺー・]{{3,16}}[\s\-]?{_ROOM}"
-    rf"|{_NAME}{{0,14}}?(?:荘|マンション|ハイツ|コーポ[ァ-ヺー]*|アパート|メゾン[ァ-ヺー]*|ハイム|レジデンス)"
-    rf"|{_N}{{1,4}}\s?号室|{_N}{{1,3}}\s?号棟\s?{_N}{{1,4}}(?:\s?号室?)?"
-    rf"))?"
-)
-
-_WITH_CHOME = re.compile(rf"{_CHOME}[\s、]?(?:{_BLOCK}|{_CHAIN}){_TAIL}")
-_CHOME_OF_PERSON = re.compile(rf"{_CHOME}(?=に(?:住|在住|居住|お住)|在住|居住|の自宅)")
+_WITH_CHOME = re.compile(rf"{_CHOME}[\s、]?(?:{_BLOCK}|{CHAIN}(?:\s?{_GOU})?){TAIL}")
+_CHOME_OF_PERSON = re.compile(rf"{_CHOME}{_LIVES}")
+# 5120番地, 3番5号, 5120番3 of the land register; some villages number by イロハ or 甲乙.
 _WITH_BLOCK = re.compile(
-    rf"(?<![第0-9〇一二三四五六七八九十百]){_N}{{1,5}}\s?番\s?(?:地|(?=(?:{_TO})?{_N}{{1,4}}\s?号(?!車|線|議|機)))"
-    rf"(?:(?:{_TO})?{_N}{{1,4}}(?!\s?[人件歳%窓番年月]))?(?:\s?号(?!車|線|議|機))?{_TAIL}"
+    rf"(?<![第0-9])(?<!{N})(?:(?<=[町村字])[イロハニホヘトチリ甲乙丙丁])?"
+    rf"(?:{N}{{1,9}}\s?番\s?地(?![区域帯点名図方])|{N}{{1,9}}\s?番\s?(?=(?:{TO})?{NUMBER}\s?{_GOU})|(?<={_PLACE}){N}{{3,5}}番(?={N}))"
+    rf"(?:(?:{TO}|\s{{1,2}})?{NUMBER}(?!\s?[人件歳%窓番年月日時]))?(?:\s?{_GOU})?(?:{TO}{NUMBER})?{TAIL}"
 )
 # Three or more numbers after a place; two after a place that a city, ward, town or county leads.
-_PLACE = "[一-鿿々ぁ-んァ-ヺヶケ]"
 _CHAIN_OF_THREE = re.compile(
-    rf"(?<={_PLACE})\s?(?P<at>(?<![0-9-]){_N}{{1,4}}(?:{_TO}{_N}{{1,4}}){{2,3}}(?![0-9-])(?:\s?号)?{_TAIL})"
+    rf"(?<={_PLACE})\s?(?P<at>{_NO_NUMBER_BEFORE}{N}{{1,4}}(?:{TO}{N}{{1,4}}){{2,3}}(?![0-9]|\s?{UNIT})(?:\s?{_GOU})?{TAIL})"
 )
+_CITY = "[市区町村郡](?!民|長|役|政|内|議|立|営|道|税|報|職|側|外)"
 _CHAIN_IN_TOWN = re.compile(
-    rf"[市区町村郡](?!民|長|役|政|内|議|立|営|道|税|報)[一-鿿々ァ-ヺヶケ]{{1,8}}"
-    rf"(?P<at>(?<![0-9-])[0-9]{{1,4}}{_TO}[0-9]{{1,4}}(?![0-9-]|\s?[人件年月日時歳%])(?:\s?号)?{_TAIL})"
+    rf"(?:{_CITY}[一-鿿々ァ-ヺヶケ]{{1,8}}|(?<=[一-鿿])(?:(?<!市)町|(?<!町)村))"
+    rf"(?P<at>(?<![0-9-])[0-9]{{1,4}}{TO}[0-9]{{1,4}}(?![0-9]|-[0-9]|\s?{UNIT})(?:\s?{_GOU})?{TAIL})"
+)
+_DOTTED_IN_TOWN = re.compile(
+    rf"{_CITY}[一-鿿々ァ-ヺヶケ]{{1,8}}?(?P<at>{_NO_NUMBER_BEFORE}{N}{{1,4}}(?:\s?・\s?{N}{{1,4}}){{2}}(?!{N}|・|丁|\s?{UNIT}){TAIL})"
+)
+_NUMBER_IN_TOWN = re.compile(
+    rf"(?:[市区郡](?![市区]?町村)[一-鿿々ァ-ヺヶケ]{{1,20}}[町村]|[都道府県](?![内下立民庁外市])[一-鿿ヶケ]{{1,7}}[市区町村郡][一-鿿々ァ-ヺヶケ]{{1,20}}?)"
+    rf"(?P<at>(?<![0-9])[0-9]{{1,5}}){_END}"
 )
 _SMALL_TOWN = re.compile(
-    rf"(?:大字|(?<![一-鿿])字)[一-鿿々ヶケ]{{1,6}}?(?P<at>{_N}{{1,5}}(?:{_TO}{_N}{{1,4}})*(?:番地?)?{_TAIL})(?![条章])"
+    rf"(?:大字|(?<![一-鿿])字)[一-鿿々ヶケ]{{1,6}}?(?P<at>{N}{{1,9}}(?:{TO}{N}{{1,4}})*(?:番地?)?{TAIL})(?![条章])"
 )
+_LABEL = r"(?:住所|居所|所在地|転居先|転入先|転出先|本籍|送付先|自宅)[\s:=|はがも「『【(]{1,4}"
 _LABELLED = re.compile(
-    rf"(?:住所|居所|所在地|転居先|転入先|転出先|本籍|送付先|自宅)[\s:はがも「]{{1,3}}[^\s、。\n:]{{0,20}}?"
-    rf"(?P<at>(?<![0-9-]){_N}{{1,4}}(?:{_TO}{_N}{{1,4}}){{1,3}}(?![0-9-]|\s?[人件年月日時歳%])(?:\s?号)?{_TAIL})"
+    rf"{_LABEL}[^\s、。\n:]{{0,20}}?"
+    rf"(?P<at>(?<![0-9-]){N}{{1,4}}(?:{TO}{N}{{1,4}}){{1,3}}(?![0-9]|-[0-9]|\s?{UNIT})(?:\s?{_GOU})?{TAIL})"
+)
+_LABELLED_SINGLE = re.compile(
+    rf"{_LABEL}[^\s、。\n:0-9]{{1,20}}?(?<=[一-鿿々ヶケ])(?P<at>[0-9]{{2,5}}(?:番地?)?){_END}"
+)
+_WHERE_ONE_LIVES = re.compile(
+    rf"(?<=[一-鿿々ヶケ])(?P<at>[0-9]{{1,5}}(?:{TO}[0-9]{{1,4}})?(?:番地?)?){_HOME}"
 )
 _ROOM_ALONE = re.compile(
-    rf"(?:[一-鿿々ァ-ヺーA-Za-z・]{{0,12}}?(?:{_BUILDING_WORD})(?:[ァ-ヺーA-Z]{{0,10}}))?\s?"
-    rf"(?:{_N}{{1,3}}号棟\s?)?(?P<room>[A-Z]?-?{_N}{{2,4}}\s?号室)"
+    rf"(?:[一-鿿々ァ-ヺーA-Za-z・]{{0,12}}?(?:{BUILDING}){NAME}{{0,10}}?)?\s?"
+    rf"(?:{N}{{1,3}}号棟\s?)?(?P<room>[A-Z]?-?{N}{{2,4}}\s?号\s?室)"
 )
+_DWELLING_ALONE = re.compile(
+    rf"[一-鿿々ァ-ヺーA-Za-z・]{{0,12}}?(?:{DWELLING})[一-鿿々ァ-ヺー]{{0,8}}?[\s-]?(?P<room>[A-Z]?-?[0-9]{{3,4}})(?!{N}|-|\s?{UNIT}|平方)"
+)
+# 2-47-1 Fujimidai, Kunitachi-shi: a capital after the numbers, and what cities are called.
+_CITY_IN_ENGLISH = r"(?:-(?:shi|ku|cho|machi|mura|son|gun|to|ken|fu)(?![a-z])|(?<![A-Za-z])(?:City|Ward|Tokyo|Japan|Prefecture)(?![a-z]))"
+_ENGLISH = re.compile(
+    r"(?P<at>(?:(?:#|Apt\.?|Room|Unit|No\.)\s?[A-Z]?-?[0-9]{1,4},?\s)?(?<![0-9-])[0-9]{1,4}(?:-[0-9]{1,4}){1,3}(?![0-9-])"
+    r"(?:-ch[oō]me(?:,?\s[0-9]{1,4}(?:-[0-9]{1,4})*)?)?)"
+    rf"(?=,?\s[A-Z][a-z]+(?:,\s[A-Z][a-z]+|[A-Za-z, -]{{0,40}}{_CITY_IN_ENGLISH}))"
+)
+_ENGLISH_AFTER = re.compile(
+    rf"{_CITY_IN_ENGLISH},?\s(?:[A-Z][a-z]+,?\s)?(?P<at>[0-9]{{1,4}}(?:-[0-9]{{1,4}}){{1,3}})(?![0-9-])"
+)
+_CHOME_IN_ENGLISH = re.compile(r"(?P<at>[0-9]{1,2}-ch[oō]me(?:,?\s[0-9]{1,4}(?:-[0-9]{1,4})*)?)")
+_CAPITAL = re.compile("-[0-9]+,? [A-Z]|[a-z],? [0-9]{1,4}-[0-9]|-ch[oō]me")
+_DWELLING = re.compile(DWELLING)
+# What numbers itself so as well: figures, forms, steps, products, by-laws.
 _NOT_A_PLACE = re.compile(
-    "(?:[図表式版章節項号条例型回第約計度月年日時分注案比率点位機線便]|平成|令和|昭和|様式|別紙|別表|資料|議案|ケース|バージョン|"
-    "電話|番号|FAX|TEL|内線|[の・、がはをにでと]|から|まで|より)$"
+    "(?:[図表式版章節項号条例型回第約計度月年日時分注案比率点位機線便件法則書順群系層級類課係端装品製数値欄頁列段題問種添録針画程類規]|平成|令和|昭和"
+    "|別紙|資料|議案|ケース|バージョン|電話|番号|FAX|TEL|内線|テーブル|ステップ|フェーズ|レベル|グループ|パターン|タイプ|モデル|シリーズ|コード"
+    "|手順|工程|画面|項目|以下|参照|[の・、がはをにでと]|から|まで|より)\\s?$"
 )
-_PUBLIC_ROOM = re.compile("庁舎|会議|研修|市役所|公民館|会館|センター|窓口|病棟")
+_PUBLIC_ROOM = re.compile("庁舎|会議|研修|市役所|公民館|会館|センター|窓口|病棟|学校|大学|図書館")
+_WITH_SINGLE_NUMBER = re.compile(
+    "[町村都府県住居在籍]|[居入出付]先|の(?:アパート|マンション|世帯|方)"
+)
 
 
 class Address(Detector):
@@ -80,11 +118,19 @@ class Address(Detector):
             yield from self._whole(_CHOME_OF_PERSON, text)
         if "番" in text:
             yield from self._whole(_WITH_BLOCK, text)
-        if "号室" in text or "号 室" in text:
-            yield from self._rooms(text)
+        yield from self._rooms(text)
         if "字" in text:
             yield from self._numbers(_SMALL_TOWN, text)
-        yield from self._chains(text)
+        for pattern in (_CHAIN_OF_THREE, _CHAIN_IN_TOWN, _DOTTED_IN_TOWN):
+            yield from self._chains(pattern, text)
+        yield from self._numbers(_LABELLED, text)
+        if _CAPITAL.search(text):
+            for pattern in (_ENGLISH, _ENGLISH_AFTER, _CHOME_IN_ENGLISH):
+                yield from self._numbers(pattern, text)
+        if _WITH_SINGLE_NUMBER.search(text):
+            yield from self._chains(_NUMBER_IN_TOWN, text)
+            yield from self._chains(_LABELLED_SINGLE, text)
+            yield from self._chains(_WHERE_ONE_LIVES, text)
 
     def _whole(self, pattern: re.Pattern[str], text: str) -> Iterator[Finding]:
         """Findings that are the whole match."""
@@ -94,18 +140,17 @@ class Address(Detector):
         """Findings that are the part `at` of a match."""
         return (self.finding(*match.span("at")) for match in pattern.finditer(text))
 
-    def _chains(self, text: str) -> Iterator[Finding]:
-        """Numbers joined by hyphens or の after a place."""
-        for match in _CHAIN_OF_THREE.finditer(text):
+    def _chains(self, pattern: re.Pattern[str], text: str) -> Iterator[Finding]:
+        """Numbers joined by hyphens or の after a place, and not after what numbers itself so."""
+        for match in pattern.finditer(text):
             at = match.start("at")
             if not _NOT_A_PLACE.search(text, max(0, at - 8), at):
                 yield self.finding(*match.span("at"))
-        yield from self._numbers(_CHAIN_IN_TOWN, text)
-        yield from self._numbers(_LABELLED, text)
 
     def _rooms(self, text: str) -> Iterator[Finding]:
         """Rooms that stand without a block number; those of offices are public."""
-        for match in _ROOM_ALONE.finditer(text):
+        rooms = _ROOM_ALONE.finditer(text) if "室" in text else iter(())
+        for match in (*rooms, *near(text, _DWELLING, _DWELLING_ALONE, before=16, after=24)):
             before = text[max(0, match.start() - 8) : match.start("room")]
             if not _PUBLIC_ROOM.search(before):
                 yield self.finding(*match.span())

@@ -4,31 +4,45 @@ import re
 from collections.abc import Iterator
 
 from disclosure_builder.public.marks import Mark
+from disclosure_builder.redaction.characters import FIGURES
 from disclosure_builder.redaction.detectors.interface import Detector, Finding, near
+from disclosure_builder.redaction.detectors.numbers import IS
 from disclosure_builder.redaction.folding import Folded
 
-_N = "[0-9〇一二三四五六七八九十百]{1,4}"
-_AGE = rf"(?:満|当時)?\s?{_N}\s?(?:歳|才|さい)(?!\s?(?:以[上下降]|未満|代|から|まで|に達|を超|[~〜\-・、,]\s?[0-9]|児|人口|区分|到達|時点|健診|の誕生日))"
+_FIGURE = f"[0-9{FIGURES}十拾廿百]"
+_N = rf"(?<!{_FIGURE}){_FIGURE}(?:\s?{_FIGURE}){{0,3}}"
+_AGE = (
+    rf"(?:(?:満|当時|享年)?\s?{_N}\s?(?:歳|才|さい)(?:\s?{_FIGURE}{{1,2}}\s?[かカヶケ]月)?|生後\s?{_N}\s?(?:日|週間|[かカヶケ]月)|{_N}-years?-old)"
+    r"(?!\s?(?:以[上下降]|未満|代|から|まで|に達|を超|[~〜\-・、,]\s?[0-9]|児|人口|区分|到達|時点|健診|の誕生日))"
+)
 _PERSON = (
     "男性|女性|男児|女児|男|女|会社員|職員|児童|生徒|学生|無職|主婦|長男|長女|次男|次女|息子|娘|住民|市民|本人|母親?|父親?|"
-    "妻|夫|祖父|祖母|兄|弟|姉|妹|子(?!ども|供)|容疑者|被害者|患者|申請者|届出人|利用者|臨時|会計年度"
+    "妻|夫|祖父|祖母|兄|弟|姉|妹|子(?!ども|供)|容疑者|被害者|患者|申請者|届出人|利用者|臨時|会計年度|世帯主|乳児|幼児|赤ちゃん|少年|少女|高校生|中学生|小学生|大学生"
 )
-_OF_PERSON = re.compile(rf"(?P<age>{_AGE})(?=\s?(?:の|、|・|,)?\s?(?:元)?(?:{_PERSON}))")
+_OF_PERSON = re.compile(
+    rf"(?P<age>{_AGE})(?=\s?(?:の|、|・|,)?\s?(?:元)?(?:{_PERSON})|\s?\([^()\n]{{4,20}}生|\s?[(、・]\s?〔|\s(?:woman|man|male|female|girl|boy|resident))"
+)
 _BRACKETED = re.compile(
-    rf"\((?P<age>{_AGE})(?=\)|、|・|,)|(?:{_PERSON}|さん|氏|様|[一-鿿]{{2}})\((?P<bare>[0-9]{{1,2}})\)(?=\s?(?:が|は|の(?:個人|住所|氏名|住民)|を|に|、|と))"
+    rf"\((?P<age>{_AGE})(?=\)|、|・|,)|(?:{_PERSON}|さん|氏|様|[一-鿿]{{2}}|〕)\((?P<bare>[0-9]{{1,2}})\)(?=\s?(?:が|は|の(?:個人|住所|氏名|住民)|を|に|、|と))"
 )
 _LABELLED = re.compile(
-    r"(?:年齢|年令|満年齢|享年|行年)[\s:はが]{1,3}(?P<age>(?:満)?"
-    + _N
-    + r"(?:\s?(?:歳|才))?)(?!\s?(?:以|未満|代|から|[~〜]|[年月日人件]))"
+    rf"(?<!平均)(?<!対象)(?:年齢|年令|満年齢|享年|行年)(?=[^0-9]){IS}(?P<age>(?:満)?{_N}(?:\s?(?:歳|才))?)(?!\s?(?:以|未満|代|から|[~〜]|[年月日人件]|{_FIGURE}))"
+    rf"|(?:年齢|年令|享年|行年)(?P<joined>{_N}\s?(?:歳|才))(?!\s?(?:以|未満|代|から|[~〜]))"
 )
 _AFTER_PERSON = re.compile(
-    rf"(?:{_PERSON}|さん|氏|様)(?:は|が|、|・|,|\s|:){{1,2}}(?P<age>{_AGE})(?!\s?(?:の方|で))"
+    rf"(?:{_PERSON}|さん|氏|様|〕)(?:は|が|、|・|,|\s|:){{1,2}}(?P<age>{_AGE})(?!\s?(?:の方|で))"
+    rf"|(?:本人|男性|女性|さん|氏|様|母|父)(?:は|が)(?P<sentence>{_AGE})(?=で(?:、|あ|し|す))"
 )
 _AT_THE_TIME = re.compile(rf"(?P<age>当時\s?{_N}\s?(?:歳|才))(?!以|未満|代)")
-_YEARS = re.compile("歳|才|さい|年齢|年令|享年|行年")
-_BRACKET = re.compile(r"\([満当時0-9〇一二三四五六七八九十百]")
-_PERSON_NAMED = re.compile("さん|氏|様|男|女|員|職|者|児|子|本人")
+_ENGLISH = re.compile(
+    r"(?<![A-Za-z])(?:aged?|age is)(?::|\s){1,2}(?P<age>[0-9]{1,3})(?![0-9]|\s?(?:or|and|to|-|years? and|limit))"
+    r"|(?P<years>[0-9]{1,3}[\s-]years?[\s-]old)(?=\s?(?:$|[.,;)]|\s(?:woman|man|girl|boy|resident|male|female|person|child)))",
+    re.IGNORECASE,
+)
+_YEARS = re.compile("歳|才|さい|年齢|年令|享年|行年|生後|years?-old")
+_AGE_WORD = re.compile("age|old", re.IGNORECASE)
+_BRACKET = re.compile(rf"\((?:{_FIGURE}|[満当時生後])")
+_PERSON_NAMED = re.compile("さん|氏|様|男|女|員|職|者|児|子|本人|〕")
 
 
 class Age(Detector):
@@ -38,11 +52,13 @@ class Age(Detector):
     mark = Mark.AGE
 
     def find(self, folded: Folded) -> Iterator[Finding]:
-        """Ages before a word for a person, in brackets, after a label."""
+        """Ages before a word for a person, in brackets, after a label, in English."""
         text = folded.text
         for pattern in (_OF_PERSON, _LABELLED, _AFTER_PERSON, _AT_THE_TIME):
             for match in near(text, _YEARS, pattern, before=20, after=24):
-                yield self.finding(*match.span("age"))
+                yield self.finding(*match.span(match.lastgroup or "age"))
+        for match in near(text, _AGE_WORD, _ENGLISH, before=12, after=12):
+            yield self.finding(*match.span(match.lastgroup or "age"))
         for match in near(text, _BRACKET, _BRACKETED, before=12, after=24):
             if match["age"]:
                 yield self.finding(*match.span("age"))

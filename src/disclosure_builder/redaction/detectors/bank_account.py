@@ -5,18 +5,21 @@ from collections.abc import Iterator
 
 from disclosure_builder.public.marks import Mark
 from disclosure_builder.redaction.detectors.interface import Detector, Finding
+from disclosure_builder.redaction.detectors.numbers import IS, parts_of
 from disclosure_builder.redaction.folding import Folded
 
-_LIKELY = re.compile("口座|普通|当座|貯蓄|記号|振込|総合|定期|通帳|ゆうちょ")
+_LIKELY = re.compile("口座|普|当座|貯|記号|振込|総合|定期|通帳|ゆうちょ|account", re.IGNORECASE)
+_CUE = re.compile("口座|通帳")
 _NOT_A_COUNT = r"(?![0-9]|\s?[人件円年月日回通枚%,])"
-_SEVEN = r"[0-9](?:[-\s]?[0-9]){4,9}"
+_SEVEN = r"[0-9](?:[-\s・]?[0-9]){4,9}"
 _NUMBER = re.compile(
-    rf"(?:口座(?:の)?番号|口座|普通(?:預金)?|当座(?:預金)?|貯蓄(?:預金)?|\(普\)|通帳(?:番号)?|振込先)(?:口座|番号|預金|は|が|の|:|No\.?|\s|\)|「|\()"
-    rf"{{0,5}}(?P<number>{_SEVEN}){_NOT_A_COUNT}"
+    rf"(?:口座(?:の)?番号|口座|普通(?:預金)?|当座(?:預金)?|貯蓄(?:預金)?|\([普当貯]\)|通帳(?:番号)?|振込先|(?:bank )?account (?:number|no\.?)|bank account)"
+    rf"(?:口座|番号|預金|\)){{0,3}}{IS}(?P<number>{_SEVEN}){_NOT_A_COUNT}",
+    re.IGNORECASE,
 )
 # ゆうちょ銀行: a sign of five digits beginning with 1 and a number of up to eight.
 _POSTAL_BANK = re.compile(
-    r"記号[\s:は]{0,2}(?P<number>1[0-9]{4}[\s,、・-]{0,3}(?:[0-9][\s,、・-])?(?:番号[\s:は]{0,2})?[0-9]{2,8})(?![0-9])"
+    r"(?:記号|ゆうちょ(?:銀行)?|貯金)[\s:は]{0,2}(?P<number>1[0-9]{4}[\s,、・-]{0,3}(?:[0-9][\s,、・-])?(?:番号[\s:は]{0,2})?[0-9]{2,8})(?![0-9])"
 )
 
 
@@ -31,6 +34,7 @@ class BankAccount(Detector):
         text = folded.numeric
         if not _LIKELY.search(text):
             return
+        yield from (self.finding(*place) for place in parts_of(text, _CUE))
         for pattern in (_NUMBER, _POSTAL_BANK):
             for match in pattern.finditer(text):
                 yield self.finding(*match.span("number"))

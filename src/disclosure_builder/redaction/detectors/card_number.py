@@ -9,12 +9,16 @@ from disclosure_builder.redaction.detectors.interface import Detector, Finding
 from disclosure_builder.redaction.detectors.numbers import (
     Window,
     comes_after,
+    parts_of,
     runs,
     stands_alone,
 )
 from disclosure_builder.redaction.folding import Folded
 
-_CUE = re.compile("クレジット|カード番号|VISA|Master|JCB|AMEX|Diners|デビット", re.IGNORECASE)
+_CUE = re.compile(
+    "クレジット|カード番号|VISA|Master|JCB|AMEX|Diners|デビット|(?:credit|debit) ?card",
+    re.IGNORECASE,
+)
 _ISSUERS = "3456"
 
 
@@ -33,12 +37,18 @@ class CardNumber(Detector):
                     continue
                 if comes_after(text, window.start, _CUE, 20) or _is_card(window):
                     yield self.finding(window.start, window.end)
+        yield from (self.finding(*place) for place in parts_of(text, _CUE))
 
 
 def _is_card(window: Window) -> bool:
     """Whether digits and groups are those of a card: one piece, fours, or 4-6-5 and 4-6-4."""
     digits, shape = window.digits, tuple(map(len, window.groups))
-    if not 14 <= len(digits) <= 16 or digits[0] not in _ISSUERS or is_timestamp(digits):
+    if (
+        window.joined
+        or not 14 <= len(digits) <= 16
+        or digits[0] not in _ISSUERS
+        or is_timestamp(digits)
+    ):
         return False
     return (window.regular or shape in {(4, 6, 5), (4, 6, 4)}) and _luhn(digits)
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from disclosure_builder.public.marks import Mark
 from disclosure_builder.redaction.detectors.dates import is_timestamp
@@ -11,48 +12,95 @@ from disclosure_builder.redaction.folding import Folded
 
 # A number with a unit counts something; a document, a law or a company has its number in public.
 _UNIT = re.compile(
-    r"\s?(?:[年月日人件円個台通枚回部冊件名世%点度秒分時]|千|万|億|バイト|ビット|[kKMGT]?[Bb](?![A-Za-z])|号|行|㎡|km|m|kg|-[a-z])"
+    r"\s?(?:[年月日人件円個台通枚回部冊件名世%点度秒分時戸軒本票口字頁種]|千|万|億|か所|箇所|ページ|トン|リットル|ドル|ユーロ"
+    r"|バイト|ビット|[kKMGT]?[Bb](?![A-Za-z])|号|行|㎡|m2|km|m|kg|Hz|bps|-[a-z])"
 )
 _PUBLIC_NUMBER = re.compile(
-    r"(?:[A-Za-z]|第|法人番号|[¥$€]|ISBN|ISSN|JIS|告示|文書番号|公告|議案|予算|[0-9][,.])[\s:はがの(-]{0,3}$"
+    r"(?:(?:第|法人番号|[¥$€]|ISBN|ISSN|JIS|JAN|RFC|告示|公告|議案|予算|(?:文書|契約|入札|案件|工事|事業|製品|会計)番号|型番|品番"
+    r"|[計約数額]|[0-9][,.])[\s:はがの(-]{0,3}|[A-Za-z][-_/.])$"
 )
-
-
+# Figures that are parted by blanks or dots are read together where a person would write one number
+# so: digit by digit, or in groups of three or of four; four digits like 2026 are years.
+_SIGNS = (" ", "・", "の", "\n")
+_GROUP_LENGTHS = {1, 3, 4}
+_YEARS = re.compile("(?:(?:19|20)[0-9]{2})+")
+# Shorter hyphened numbers are those of documents and sections, but for three and four digits:
+# a postal code, or a telephone number without its area code.
 _SHORTEST_HYPHENED = 9
+_LOCAL = [3, 4]
+_SPACE = " \t"
+
+Groups = list[tuple[int, int]]
 
 
 class DigitRun(Detector):
-    """Seven digits and more in one piece, and longer numbers in pieces."""
+    """Seven digits and more: in one piece, hyphened, spaced out, or broken by the end of a line."""
 
     id = "digit-run"
     mark = Mark.PERSONAL
 
     def find(self, folded: Folded) -> Iterator[Finding]:
-        """Groups of seven and more digits; hyphened ones of nine and more."""
+        """Rows of digits that are one number and that the text does not explain."""
         text = folded.numeric
         for run in runs(folded):
-            for groups in _hyphened(run):
+            for groups in (*_hyphened(run), *_spaced(run), *_broken(run)):
                 start, end = groups[0][0], groups[-1][1]
-                digits = text[start:end].replace("-", "")
-                longest = max(last - first for first, last in groups)
-                if longest < SHORTEST_RUN and len(digits) < _SHORTEST_HYPHENED:
+                digits = "".join(text[first:last] for first, last in groups)
+                # A row of one digit is a form to be filled in, 000-0000.
+                if len(set(digits)) == 1 or is_timestamp(digits):
                     continue
-                alone = stands_alone(text, start, end)
-                if alone and not is_timestamp(digits) and not self._explained(text, start, end):
+                if stands_alone(text, start, end) and not _explained(text, start, end):
                     yield self.finding(start, end, certain=False)
 
-    def _explained(self, text: str, start: int, end: int) -> bool:
-        """Whether the text around a number says that it is a count or a public number."""
-        if _UNIT.match(text, end) or _PUBLIC_NUMBER.search(text, max(0, start - 12), start):
-            return True
-        return text[end : end + 1] in {",", "."} and text[end + 1 : end + 2].isdigit()
+
+def _explained(text: str, start: int, end: int) -> bool:
+    """Whether the text around a number says that it is a count or a public number."""
+    if _UNIT.match(text, end) or _PUBLIC_NUMBER.search(text, max(0, start - 12), start):
+        return True
+    return text[end : end + 1] in {",", "."} and text[end + 1 : end + 2].isdigit()
 
 
-def _hyphened(run: Run) -> Iterator[list[tuple[int, int]]]:
-    """The groups of a run, those together that only a hyphen parts."""
+def _hyphened(run: Run) -> Iterator[Groups]:
+    """Groups that only hyphens part, and single groups."""
+    for row in _rows(run, {"-"}):
+        lengths = [end - start for start, end in row]
+        if (
+            max(lengths) >= SHORTEST_RUN
+            or sum(lengths) >= _SHORTEST_HYPHENED
+            or (lengths == _LOCAL and run.text[row[0][1]] == "-")
+        ):
+            yield row
+
+
+def _spaced(run: Run) -> Iterator[Groups]:
+    """Groups of one length with the same sign between them."""
+    for sign in _SIGNS:
+        for row in _rows(run, {sign}):
+            lengths = {end - start for start, end in row}
+            digits = "".join(run.text[start:end] for start, end in row)
+            alike = len(lengths) == 1 and lengths <= _GROUP_LENGTHS
+            if alike and len(digits) >= SHORTEST_RUN and not _YEARS.fullmatch(digits):
+                yield row
+
+
+def _broken(run: Run) -> Iterator[Groups]:
+    """Two groups that the end of a line parts in the midst of a sentence, not cells of a column."""
+    for first, second in pairwise(run.groups):
+        between = run.text[first[1] : second[0]]
+        length = first[1] - first[0] + second[1] - second[0]
+        if between.strip(_SPACE) != "\n" or length < SHORTEST_RUN:
+            continue
+        line = run.text[run.text.rfind("\n", 0, first[0]) + 1 : first[0]]
+        after = run.text[second[1] : second[1] + 1]
+        if line.strip(_SPACE) and after.strip():
+            yield [first, second]
+
+
+def _rows(run: Run, signs: set[str]) -> Iterator[Groups]:
+    """The groups of a run, those together that one of the signs parts."""
     row = [run.groups[0]]
     for group in run.groups[1:]:
-        if run.text[row[-1][1] : group[0]] == "-":
+        if run.text[row[-1][1] : group[0]] in signs:
             row.append(group)
         else:
             yield row

@@ -7,15 +7,24 @@ from disclosure_builder.public.marks import Mark
 from disclosure_builder.redaction.detectors.dates import is_timestamp
 from disclosure_builder.redaction.detectors.interface import Detector, Finding
 from disclosure_builder.redaction.detectors.numbers import (
+    IS,
     Window,
     comes_after,
     has_check_digit,
+    parts_of,
     runs,
     stands_alone,
 )
 from disclosure_builder.redaction.folding import Folded
 
-_CUE = re.compile("個人番号|マイナンバー|マイ・ナンバー|my ?number", re.IGNORECASE)
+_CUE = re.compile(
+    "個人番号|マイナンバー|マイ・ナンバー|my ?number|individual ?number", re.IGNORECASE
+)
+# What a text itself gives as the number, whole or not.
+_GIVEN = re.compile(
+    rf"(?:個人番号|マイナンバー){IS}(?P<digits>[0-9](?:[-\s]?[0-9]){{4,14}})"
+    r"(?!\s?(?:[0-9桁人件円年月日回通枚%つ]|けた|-[0-9]))"
+)
 _NOT_A_NUMBER = re.compile("カード(?:の)?(?:製造|交付|受付)|法人番号")
 REACH = 30
 
@@ -28,9 +37,14 @@ class IndividualNumber(Detector):
 
     def find(self, folded: Folded) -> Iterator[Finding]:
         """Windows that check, and mistyped ones where the text says what they are."""
+        text = folded.numeric
         for run in runs(folded):
             for window in run.windows(11, 13):
-                yield from self._judge(folded.numeric, window)
+                yield from self._judge(text, window)
+        if _CUE.search(text):
+            yield from (self.finding(*place) for place in parts_of(text, _CUE))
+            for match in _GIVEN.finditer(text):
+                yield self.finding(*match.span("digits"))
 
     def _judge(self, text: str, window: Window) -> Iterator[Finding]:
         """The finding that a window makes, if any."""
@@ -42,5 +56,10 @@ class IndividualNumber(Detector):
         ):
             if window.regular or len(digits) == 12:
                 yield self.finding(start, end)
-        elif len(digits) == 12 and window.regular and has_check_digit(digits):
+        elif len(digits) == 12 and _is_whole(window) and has_check_digit(digits):
             yield self.finding(start, end, certain=not is_timestamp(digits))
+
+
+def _is_whole(window: Window) -> bool:
+    """Whether the digits are one number: written as such, or with nothing but hyphens in it."""
+    return not window.joined and (window.regular or set(window.separators) == {"-"})

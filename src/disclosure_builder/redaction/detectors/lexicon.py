@@ -16,10 +16,16 @@ from typing import Any
 # Longer input is refused by the tokenizer (49,149 bytes); sentences are shorter anyway.
 _LONGEST = 4000
 _SENTENCE = re.compile(rf"[^。\n]{{0,{_LONGEST}}}[。\n]?")
-# The dictionary knows the usual form of these variants; one code point each, so places stay.
-_VARIANTS = str.maketrans(
-    "髙﨑濵𠮷栁德邉邊槗塚彅靑淸黑眞惠廣龍", "高崎浜吉柳徳辺辺橋塚彅青清黒真恵広龍"
+# Old forms that family registers keep (人名用漢字表 別表二 and 戸籍統一文字 in common use) and the
+# form of each that the dictionary knows; one code point each, so places stay.
+_OLD_FORMS = (
+    "髙高﨑崎嵜崎濵浜濱浜𠮷吉栁柳桒桑德徳邉辺邊辺槗橋靑青淸清黑黒眞真惠恵廣広瀨瀬澤沢齋斎櫻桜國国榮栄壽寿實実圓円嶋島嶌島嶽岳"
+    "冨富峯峰渕淵條条藏蔵增増衞衛豐豊彌弥萬万縣県勳勲薰薫靜静恆恒龝秋稻稲穗穂緖緒綠緑郞郎晉晋與与來来賴頼嚴厳曉暁禮礼燒焼當当從従"
+    "將将壯壮莊荘繩縄聰聡總総對対團団傳伝轉転鐵鉄點点佛仏步歩應応爲為驗験顯顕舊旧敎教敍叙斷断滿満覺覚學学樂楽氣気兒児"
+    "收収處処參参釋釈乘乗讓譲眾衆肅粛證証愼慎粹粋隨随攝摂專専淺浅潛潜錢銭戰戦雙双巢巣裝装卽即臺台單単貳弐鄰隣辯弁寶宝萠萌"
+    "槇槙瑤瑶遙遥凜凛曾曽"
 )
+_VARIANTS = str.maketrans(dict(zip(_OLD_FORMS[::2], _OLD_FORMS[1::2], strict=True)))
 
 
 class Kind(Enum):
@@ -92,7 +98,8 @@ def _kind(tags: tuple[str, ...]) -> Kind:
 @lru_cache(maxsize=20_000)
 def kinds(surface: str) -> frozenset[Kind]:
     """Every kind that a word can be by itself; empty when the dictionary does not have it."""
-    entries = _dictionary().lookup(surface.translate(_VARIANTS))
+    spellings = {surface, surface.translate(_VARIANTS)}
+    entries = [entry for spelling in spellings for entry in _dictionary().lookup(spelling)]
     return frozenset(_kind_of(entry.part_of_speech_id()) for entry in entries)
 
 

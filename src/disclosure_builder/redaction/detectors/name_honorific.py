@@ -26,6 +26,10 @@ _NOBODY = re.compile(
     "(?:マイナ|[甲乙丙丁戊己]|皆|みな|お客|客|各位|奥|神|仏|王|仕|多|同|模|一|異|有|貴|何|文|左|両|某|彼|諸|各|摂|華|源|平|母|父|お?(?:かあ|とう|にい|ねえ|じい|ばあ|子|嬢|医者|巡り|まわり|母|父|兄|姉|祖父|祖母|孫|得意|手伝い)|"
     "たく|赤|坊|叔父|叔母|伯父|伯母|娘|息子|孫|嫁|婿|兄|姉|弟|妹|爺|婆|お|ご|諸|若|姫|御|宮|殿|貴|氏|皆々|ひと|ど|こ|や|です|ます|した|から|ので|けど|の|は|が|を|に|も|と|で|へ)"
 )
+# The end of the word for a field: あて名 江頭恵 様.
+_FIELD = re.compile(r"名[ ・]")
+# Halls of shrines and palaces, and 同様: the sign is no form of address there.
+_HALL = re.compile("(?:[本拝幣社神宮御仏内寝湯貴正]|^.{0,8}・[一-鿿])$")
 _KANA = re.compile("[ぁ-んァ-ヺー]+")
 _PEOPLE = {Kind.SURNAME, Kind.GIVEN, Kind.PERSON}
 _HIRAGANA_END = re.compile("[ぁ-ん]+$")
@@ -50,13 +54,17 @@ class NameHonorific(Detector):
             start = match.start("name") + _role_length(match["name"])
             name = text[start : match.end("name")]
             pet_name = text.startswith(("ちゃん", "くん"), match.end())
-            if name and _is_somebody(name) and not (pet_name and _is_mascot(name)):
+            if (
+                name
+                and _is_somebody(name, text[match.end() : match.end() + 1])
+                and not (pet_name and _is_mascot(name))
+            ):
                 yield self.finding(start, match.end() - text[match.end() - 1].isspace())
 
 
 def _role_length(name: str) -> int:
     """How many characters at the beginning say who the person is."""
-    role = ROLE_START.match(name)
+    role = _FIELD.match(name) or ROLE_START.match(name)
     return role.end() if role else 0
 
 
@@ -65,15 +73,17 @@ def _is_mascot(name: str) -> bool:
     return bool(_KANA.fullmatch(name)) and not kinds(name) & _PEOPLE
 
 
-def _is_somebody(name: str) -> bool:
+def _is_somebody(name: str, form: str) -> bool:
     """Whether a word before a form of address is a name: no role, no noun, no part of a phrase."""
+    if (form == "殿" and _HALL.search(name)) or (form == "様" and name[-1] in "同仕異模多有"):
+        return False
     if _NOBODY.fullmatch(name) or ROLE_WORD.search(name) or name.endswith(_BODIES):
         return False
     known = kinds(name)
     tail = _HIRAGANA_END.search(name)
     if name.isascii():
         return len(name) > 1
-    if known & {*_PEOPLE, Kind.PLACE} or is_kana_name(name):
+    if known & {*_PEOPLE, Kind.PLACE} or is_kana_name(name, honoured=True):
         return True
     if tail:
         return bool(tail.start()) and _ends_in_given_name(name[: tail.start()], tail[0])

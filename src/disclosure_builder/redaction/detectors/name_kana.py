@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from disclosure_builder.public.marks import Mark
 from disclosure_builder.redaction.detectors.interface import Detector, Finding
 from disclosure_builder.redaction.detectors.lexicon import Kind, kinds
+from disclosure_builder.redaction.detectors.name_katakana import katakana_names
 from disclosure_builder.redaction.folding import Folded
 
 _KATAKANA = re.compile(
@@ -15,11 +16,15 @@ _HIRAGANA = re.compile(r"(?<![ぁ-ん])(?P<one>[ぁ-んー]{2,7}) (?P<two>[ぁ-�
 _SPACED = re.compile(
     r"(?<![ァ-ヺー] )(?<![ァ-ヺー])[ァ-ヺ](?: [ァ-ヺー]){3,10}(?![ァ-ヺー]| [ァ-ヺ])"
 )
-_FOREIGN = re.compile(r"(?<![ァ-ヺー])[ァ-ヺー]{2,12}(?:[・=][ァ-ヺー]{1,12}){1,4}(?![ァ-ヺー])")
-_TO_HIRAGANA = {code: code - 0x60 for code in range(ord("ァ"), ord("ヶ"))}
-_TO_KATAKANA = {hiragana: katakana for katakana, hiragana in _TO_HIRAGANA.items()}
-_PARTICLES = "とがはをのにもへでや"
+# What is printed, entered or somebody's in two words of katakana is what a form says of a person.
+_SHOWN = re.compile(
+    "[」』)]?(?:と(?:印字|表示|記載|登録|記録|入力|署名|名乗|書かれ)|の(?:名|氏名|口座|住民票|個人番号|住所))"
+)
+TO_HIRAGANA = {code: code - 0x60 for code in range(ord("ァ"), ord("ヶ"))}
+_TO_KATAKANA = {hiragana: katakana for katakana, hiragana in TO_HIRAGANA.items()}
 _PEOPLE = {Kind.SURNAME, Kind.GIVEN, Kind.PERSON}
+_ENDING = re.compile("(?:である|です|でした|だった|という|として|から|まで|より)$")
+_PARTICLES = "とがはをのにもへでや"
 
 
 class NameKana(Detector):
@@ -33,7 +38,8 @@ class NameKana(Detector):
         """Pairs with a blank, katakana without one, single letters spaced out, dotted names."""
         text = folded.text
         for match in _KATAKANA.finditer(text):
-            if is_kana_name(match["one"], match["two"]):
+            shown = match["two"] and _SHOWN.match(text, match.end())
+            if is_kana_name(match["one"], match["two"]) or (shown and _is_half_known(match)):
                 yield self.finding(*match.span())
         for match in _HIRAGANA.finditer(text):
             # A particle may run on from the given name: やまだ たろうと.
@@ -43,24 +49,34 @@ class NameKana(Detector):
         for match in _SPACED.finditer(text):
             if is_kana_name(match[0].replace(" ", "")):
                 yield self.finding(*match.span())
-        for match in _FOREIGN.finditer(text):
-            parts = re.split("[・=]", match[0])
-            if _is_foreign(parts):
-                yield self.finding(*match.span())
+        for name in katakana_names(text):
+            yield self.finding(name.start, name.end, certain=name.certain)
 
 
 def _without_particle(text: str, match: re.Match[str]) -> int:
-    """Where the given name ends when a particle may run on from it: やまだ たろうと."""
+    """Where the given name ends when a particle or a copula runs on from it: やまだ たろうと."""
     start, end = match.span("two")
+    ending = _ENDING.search(text, start + 2, end)
+    if ending:
+        return ending.start()
     if Kind.GIVEN in _known(text[start:end]) or text[end - 1] not in _PARTICLES or end - start < 3:
         return end
     return end - 1
 
 
-def is_kana_name(one: str, two: str | None = None) -> bool:
+def _is_half_known(match: re.Match[str]) -> bool:
+    """Whether one of two words can be a name, and neither can only be a thing."""
+    known = [_known(match["one"]), _known(match["two"])]
+    people = [bool(each & _PEOPLE) for each in known]
+    things = [Kind.NOUN in each and not each & _PEOPLE for each in known]
+    return any(people) and not any(things)
+
+
+def is_kana_name(one: str, two: str | None = None, *, honoured: bool = False) -> bool:
     """Whether two words, or one word cut somewhere, are surname and given name.
 
-    Of two words with a blank between them one may be missing from the dictionary.
+    Of two words with a blank between them one may be missing from the dictionary; before a form of
+    address a half may be a noun as well: やまねあきらさん.
     """
     if two is not None:
         surname, given = Kind.SURNAME in _known(one), Kind.GIVEN in _known(two)
@@ -68,22 +84,17 @@ def is_kana_name(one: str, two: str | None = None) -> bool:
     if len(one) < 4 or kinds(one):
         return False
     cuts = range(2, len(one) - 1)
-    return any(_is(one[:cut], Kind.SURNAME) and _is(one[cut:], Kind.GIVEN) for cut in cuts)
+    halves = ((one[:cut], one[cut:]) for cut in cuts)
+    if honoured:
+        return any(Kind.SURNAME in _known(a) and Kind.GIVEN in _known(b) for a, b in halves)
+    return any(_is(a, Kind.SURNAME) and _is(b, Kind.GIVEN) for a, b in halves)
 
 
 def _known(word: str) -> frozenset[Kind]:
     """What a word is in either kana."""
-    return kinds(word) | kinds(word.translate(_TO_HIRAGANA)) | kinds(word.translate(_TO_KATAKANA))
+    return kinds(word) | kinds(word.translate(TO_HIRAGANA)) | kinds(word.translate(_TO_KATAKANA))
 
 
 def _is(word: str, kind: Kind) -> bool:
     """Whether a word in either kana is a name of a kind, and no common noun in this script."""
     return kind in kinds(word) or (kind in _known(word) and Kind.NOUN not in kinds(word))
-
-
-def _is_foreign(parts: list[str]) -> bool:
-    """Whether words between middle dots are a person's: one is, and none is a common noun."""
-    known = [kinds(part) for part in parts]
-    people = sum(bool(each & _PEOPLE) for each in known)
-    others = sum(Kind.NOUN in each or bool(each and not each & _PEOPLE) for each in known)
-    return people > 0 and people > others

@@ -5,16 +5,21 @@ from collections.abc import Iterator
 
 from disclosure_builder.public.marks import Mark
 from disclosure_builder.redaction.detectors.interface import Detector, Finding
+from disclosure_builder.redaction.detectors.name_foreign import THINGS
 from disclosure_builder.redaction.folding import Folded
 
 _NAME_LABEL = "(?:本人|申請者|届出人|世帯主|代理人|保護者|担当者?|旧|児童|契約者|対象者|患者)?(?:の)?(?:氏\\s?名|姓\\s?名|お?名前|旧姓|旧氏|通称名|芸名|署名)(?:\\(漢字\\))?"
-_PERSON_LABEL = "申請者|届出人|届出者|請求者|申出人|申出者|世帯主|代理人|保護者|担当者?|作成者|記入者|連絡者|相談者|対象者|被害者|責任者|筆頭者|契約者|名義人?|宛先|あて先|宛名|送信者|受取人|差出人|Name"
+_PERSON_LABEL = "申請者|届出人|届出者|請求者|申出人|申出者|世帯主|代理人|保護者|担当者?|作成者|起案者|決裁者|記録者|受付者|文責|記入者|被保険者|あて名|印影|連絡者|相談者|対象者|被害者|責任者|筆頭者|契約者|名義人?|宛先|あて先|宛名|送信者|受取人|差出人|Name"
 _KANA_LABEL = "フリガナ|ふりがな|振り?仮名|カナ氏名|氏名カナ|氏名\\((?:カナ|フリガナ|ふりがな|かな)\\)|よみがな?|ヨミガナ?|読み仮名|カナ"
 _SIGN = r"(?:[^\S\n]*[:=|][^\S\n]*|\t[^\S\n]*|[^\S\n]{1,3})"
 _STRONG_SIGN = r"[^\S\n]*[:=|\t][^\S\n]*"
 
 _LETTER = "[一-鿿々〆ヶケ㐀-䶿豈-龎𠀀-𯨟ぁ-ゖァ-ヺー]"
 _PART = f"{_LETTER}{{1,8}}"
+# Two words in Latin letters after such a label need no sign: 名義 TARO HINOMURA, 宛名はT. Yamada.
+_LATIN_LABEL = r"(?:名義人?|氏名|名前|[Nn]ame|NAME|ローマ字(?:表記|氏名)?|表記|宛名|申請者|届出人|届出者|世帯主|本人|担当者?|送信者|差出人|署名|受取人|From|To|CC|Cc|職員|住民|市民|容疑者)"
+_LATIN_SIGN = r"(?:\s?[:=|]\s?|は|が|の|[「『(\s]){0,3}"
+_LATIN = r"(?P<name>(?:[A-Z]\.\s?){1,2}[A-Z][A-Za-z'-]+|[A-Z][A-Za-z'-]+(?:,?\s(?:[A-Z]\.|[A-Z][A-Za-z'-]+)){1,4})(?![A-Za-z.@:])"
 _ROMAJI = "[A-Z][A-Za-z'.-]*(?:,?\\s[A-Z][A-Za-z'.-]*){1,3}"
 _READING = r"(?:\s?\([ぁ-ゖァ-ヺー・A-Za-z\s,]{2,30}\))?"
 _END = r"(?=$|[\s、。,.(/|;」』<]|さん|様|氏(?!名)|殿|〔)"
@@ -27,7 +32,8 @@ _PATTERNS = (
         re.MULTILINE,
     ),
 )
-_LIKELY = re.compile("[名者主人姓氏当先仮宛あ送受差ナなみカn]")
+_LATIN_NAME = re.compile(f"{_LATIN_LABEL}{_LATIN_SIGN}{_LATIN}")
+_LIKELY = re.compile("[名者主人姓氏当先仮宛あ送受差ナなみカn責影表]")
 # What stands after such a label without being a name: other labels, states, bodies, posts.
 _NO_NAME = re.compile(
     "(?:氏名|住所|生年月日|性別|年齢|電話|番号|コード|続柄|本籍|連絡先|世帯|備考|住民票|個人|職業|勤務先|日付|届出|記号|その他|本人|同上|上記|"
@@ -37,6 +43,8 @@ _NO_NAME = re.compile(
 _BODY = re.compile(
     "(?:課|係|部|室|局|署|所|市|区|町|村|都|道|府|県|庁|会|社|社員|センター|機構|団体|法人|組合|窓口|担当|銀行|支店|館|院|校|省|党|チーム|グループ|ベンダー|システム|サービス|長|職員|委員|[0-9]人?)$"
 )
+_SECTION = re.compile(r"(?:\S{1,12}(?:課|係|部|室|局|署|所|市|区|町|村|会社|センター)[ ])+(?=\S)")
+_COPULA = re.compile("(?:である|です|でした|だった|とのこと|と判明)$")
 _ROLE_ONLY = re.compile(
     "(?:職員|市民|本人|住民|代理人|家族|親族|配偶者|世帯主|子|父|母|夫|妻|男|女|男性|女性|[A-Z])+"
 )
@@ -55,6 +63,15 @@ class NameLabel(Detector):
             return
         for pattern in _PATTERNS:
             for match in pattern.finditer(text):
-                name = match["name"]
+                start, end = match.span("name")
+                # A section before the name is none of it: 差出人: 市民課 江頭恵.
+                section = _SECTION.match(text, start, end)
+                start = section.end() if section else start
+                copula = _COPULA.search(text, start + 2, end)
+                end = copula.start() if copula else end
+                name = text[start:end]
                 if not (_NO_NAME.search(name) or _BODY.search(name) or _ROLE_ONLY.fullmatch(name)):
-                    yield self.finding(*match.span("name"))
+                    yield self.finding(start, end)
+        for match in _LATIN_NAME.finditer(text):
+            if not THINGS.search(match["name"]):
+                yield self.finding(*match.span("name"))

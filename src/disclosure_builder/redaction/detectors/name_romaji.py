@@ -6,56 +6,33 @@ from collections.abc import Iterator
 from disclosure_builder.public.marks import Mark
 from disclosure_builder.redaction.detectors.interface import Detector, Finding
 from disclosure_builder.redaction.detectors.lexicon import Kind, kinds
+from disclosure_builder.redaction.detectors.name_foreign import foreign_words
+from disclosure_builder.redaction.detectors.name_kana import TO_HIRAGANA
+from disclosure_builder.redaction.detectors.name_syllables import readings
 from disclosure_builder.redaction.folding import Folded
 
 _WORD = "[A-Z][A-Za-zāīūēōÂÎÛÊÔâîûêô'-]+"
+# T. Yamada, Y.Kobayashi, Yamada T.
+_INITIAL = re.compile(
+    rf"(?<![A-Za-z.])(?:(?:[A-Z]\.\s?){{1,2}}(?P<after>{_WORD})|(?P<before>{_WORD}),?\s[A-Z]\.)(?![A-Za-z@])"
+)
+# Suzuki-san
+_HONOURED = re.compile(
+    rf"(?<![A-Za-z])(?P<name>{_WORD})[-\s](?:san|sama|sensei|kun|chan)(?![A-Za-z])"
+)
+# kenji.morita: a log-in name that is a name. What goes on is an address of a machine.
+_JOINED = re.compile(
+    r"(?<![A-Za-z0-9@./_-])([a-z]{3,12})[._]([a-z]{3,12})(?![A-Za-z0-9@/_-]|\.[a-z])"
+)
+# minagawa satoshi, without capitals: both halves have to be names to the dictionary.
+_SMALL = re.compile(r"(?<![A-Za-z0-9 ])([a-z]{3,12})\s([a-z]{3,12})(?![A-Za-z0-9]|\s[a-z])")
+_ROW = re.compile(rf"(?<![A-Za-z]){_WORD}(?:,?\s{_WORD}){{1,3}}(?![A-Za-z])")
+# The second halves of which most surnames are made; with one of them an unknown word is a surname.
+_SURNAME_END = re.compile(
+    "(?:mura|yama|kawa|gawa|ta|da|moto|no|hara|wara|bara|saki|zaki|shima|jima|hashi|bashi|kuchi|guchi|uchi|mori|oka|be|ura|sawa|zawa|ki|gi|se|tani|dani|ya|matsu|ishi|ike|naka|hata|bata|tsuka|zuka|zono|ishi|mizu|tsu|shita|ue|fuji|kubo|hama|dera)$"
+)
 _PAIR = re.compile(rf"(?<![A-Za-z]){_WORD}(?:,\s?|\s+){_WORD}(?![A-Za-z])")
 _TITLED = re.compile(rf"(?:Mr|Ms|Mrs|Miss|Dr)\.?\s?(?P<name>{_WORD}(?:\s{_WORD}){{0,2}})")
-# Hepburn and Kunrei spelling: syllable → katakana.
-_CONSONANTS = {
-    "": "アイウエオ", "k": "カキクケコ", "s": "サシスセソ", "t": "タチツテト", "n": "ナニヌネノ", "h": "ハヒフヘホ",
-    "m": "マミムメモ", "r": "ラリルレロ", "g": "ガギグゲゴ", "z": "ザジズゼゾ", "d": "ダヂヅデド", "b": "バビブベボ", "p": "パピプペポ",
-}  # fmt: skip
-_SYLLABLES = {
-    consonant + vowel: kana
-    for consonant, row in _CONSONANTS.items()
-    for vowel, kana in zip("aiueo", row, strict=True)
-} | {
-    "shi": "シ",
-    "chi": "チ",
-    "tsu": "ツ",
-    "fu": "フ",
-    "ji": "ジ",
-    "ya": "ヤ",
-    "yu": "ユ",
-    "yo": "ヨ",
-    "wa": "ワ",
-    "n": "ン",
-    "m": "ン",
-}
-_GLIDES = {
-    "k": "キ",
-    "s": "シ",
-    "sh": "シ",
-    "t": "チ",
-    "ch": "チ",
-    "n": "ニ",
-    "h": "ヒ",
-    "m": "ミ",
-    "r": "リ",
-    "g": "ギ",
-    "j": "ジ",
-    "z": "ジ",
-    "b": "ビ",
-    "p": "ピ",
-}
-_SYLLABLES |= {
-    head + ("" if head in {"sh", "ch", "j"} else "y") + vowel: kana + small
-    for head, kana in _GLIDES.items()
-    for vowel, small in zip("auo", "ャュョ", strict=True)
-}
-_SYLLABLE = re.compile("|".join(sorted(_SYLLABLES, key=len, reverse=True)))
-_LARGE = str.maketrans("ャュョ", "ヤユヨ")
 _LONG = str.maketrans("āīūēōâîûêô", "aiueoaiueo")
 
 
@@ -72,6 +49,7 @@ class NameRomaji(Detector):
         for titled in _TITLED.finditer(text):
             yield self.finding(*titled.span("name"))
         position = 0
+        yield from self._single(text)
         while match := _PAIR.search(text, position):
             one, two = re.split(r",\s?|\s+", match[0], maxsplit=1)
             if _is_name(one, two):
@@ -79,6 +57,22 @@ class NameRomaji(Detector):
                 position = match.end()
             else:
                 position = match.start() + len(one)
+
+    def _single(self, text: str) -> Iterator[Finding]:
+        """Surnames beside an initial or a form of address, log-in names, names from abroad."""
+        for match in _INITIAL.finditer(text):
+            known = _kinds(match["after"] or match["before"])
+            if known and Kind.SURNAME in known:
+                yield self.finding(*match.span())
+        for match in _HONOURED.finditer(text):
+            yield self.finding(*match.span("name"))
+        for match in (*_JOINED.finditer(text), *_SMALL.finditer(text)):
+            if _is_name(match[1], match[2]):
+                yield self.finding(*match.span())
+        for match in _ROW.finditer(text):
+            found = foreign_words(re.split(r",?\s", match[0]))
+            if found:
+                yield self.finding(*match.span(), certain=found > 1)
 
 
 def _is_name(one: str, two: str) -> bool:
@@ -89,43 +83,23 @@ def _is_name(one: str, two: str) -> bool:
     for surname, given in ((first, second), (second, first)):
         if Kind.SURNAME in surname and Kind.GIVEN in given:
             return True
+    # TARO HINOMURA: a given name, and an unknown word that is made like a surname.
+    for surname, word, given in ((first, one, second), (second, two, first)):
+        if (
+            not surname
+            and Kind.GIVEN in given
+            and len(word) > 4
+            and _SURNAME_END.search(word.lower())
+        ):
+            return True
     # YAMADA Taro: capitals for the surname are how a name is written, whatever its halves.
     return one.isupper() != two.isupper() and bool((first | second) & {Kind.SURNAME, Kind.GIVEN})
 
 
 def _kinds(word: str) -> frozenset[Kind] | None:
     """What a word is when read as Japanese; None where it cannot be read so."""
-    readings = _readings(word.lower().translate(_LONG).replace("'", "").replace("-", ""))
-    if not readings:
+    spellings = readings(word.lower().translate(_LONG).replace("'", "").replace("-", ""))
+    if not spellings:
         return None
-    return frozenset().union(*map(kinds, readings))
-
-
-def _readings(word: str) -> list[str]:
-    """The katakana a word can stand for, long vowels left out or in; none if it is not Japanese."""
-    kana, at = "", 0
-    while at < len(word):
-        if (word[at : at + 1] == word[at + 1 : at + 2] and word[at] not in "aiueon") or word[
-            at : at + 3
-        ] == "tch":
-            kana, at = kana + "ッ", at + 1
-            continue
-        syllable = _SYLLABLE.match(word, at)
-        if syllable is None or (syllable[0] == "m" and word[at + 1 : at + 2] not in set("bpm")):
-            return []
-        kana, at = kana + _SYLLABLES[syllable[0]], syllable.end()
-    if len(kana) < 2:
-        return []
-    # Hepburn in passports leaves long vowels out: Taro is タロウ, Ono is オノ and オオノ.
-    longer = {
-        re.sub("(?<=[オコソトノホモヨロゴゾドボポョ])(?![ウオ])", "ウ", kana, count=1),
-        re.sub("(.*[オコソトノホモヨロゴゾドボポョ])(?![ウオ])", r"\1ウ", kana),
-        kana.replace("オ", "オオ", 1),
-        re.sub("(?<=[ュユ])(?!ウ)", "ウ", kana),
-    }
-    # Without its apostrophe Ken'ichi reads like ケニチ.
-    parted = {
-        re.sub("ニ(?![ャュョ])", "ンイ", kana),
-        re.sub("ニ(?=[ャュョ])", "ン", kana).translate(_LARGE),
-    }
-    return [kana, *sorted((longer | parted) - {kana})]
+    hiragana = (spelling.translate(TO_HIRAGANA) for spelling in spellings)
+    return frozenset().union(*map(kinds, (*spellings, *hiragana)))

@@ -1,12 +1,27 @@
 """Names in one half: the words of a sentence in, the surname or given name at one of them out.
 
-A name by itself counts where its neighbours let it be a person: a title or a role beside it, or a
-particle after it; never before the word for a body, a place or a work. A surname that is a place as
-well, with nothing to tell which, is left to a person.
+A name by itself counts where its neighbours let it be a person: a title or a role beside it, what
+only persons do or have after it, or a particle; never before the word for a body, a place or a
+work. What speaks for a person weighs more or less according to what else the word can be:
+
+- a surname and nothing else needs a particle;
+- a surname that is a place too needs a person's act or belonging, else a person has to decide;
+- a word that is a place or a noun first needs an act of which only persons are capable.
 """
 
-from disclosure_builder.redaction.detectors import name_words
+import re
+
+from disclosure_builder.redaction.detectors import name_acts, name_words
 from disclosure_builder.redaction.detectors.lexicon import Kind, Word, kinds
+from disclosure_builder.redaction.detectors.name_evidence import (
+    acts_as_person,
+    is_part_of_post,
+    is_titled,
+    sure,
+    unsure,
+)
+from disclosure_builder.redaction.detectors.name_lists import is_among_places
+from disclosure_builder.redaction.detectors.name_noun import place_or_noun
 from disclosure_builder.redaction.detectors.name_zones import (
     ALL_KANJI,
     GOES_ON,
@@ -16,39 +31,52 @@ from disclosure_builder.redaction.detectors.name_zones import (
     is_joined,
 )
 
-_LIST_SIGNS = {"、", "・", "と", "や", "及び", ","}
+_HIRAGANA = re.compile("[ぁ-ん]+")
 _SUBJECT_SIGNS = {"が", "は", "も"}
 
 
 def single_name(text: str, sentence: list[Word], at: int) -> NameSpan | None:
     """The name by itself at a word; None where it is none."""
     word = sentence[at]
-    if not ALL_KANJI.fullmatch(word.surface) or word.surface in name_words.PSEUDONYMS:
+    if not ALL_KANJI.fullmatch(word.surface):
+        return sure(word) if _is_hiragana_given(text, word) else None
+    if word.surface in name_words.PSEUDONYMS:
         return None
     if word.kind not in ONE_NAME:
-        return _place_or_person(text, word)
-    if _is_titled(text, word):
-        lone_kanji = is_joined(text, word.start) and len(word.surface) == 1
-        return None if lone_kanji else NameSpan(word.start, word.end)
+        return place_or_noun(text, word)
+    if is_titled(text, word):
+        return None if is_part_of_post(text, word) else sure(word)
     return None if _belongs_to_something(text, word) else _by_neighbours(text, sentence, at)
+
+
+def _is_hiragana_given(text: str, word: Word) -> bool:
+    """Whether a given name in hiragana follows the word for kin: 長女さくらの."""
+    return (
+        len(word.surface) > 1
+        and bool(_HIRAGANA.fullmatch(word.surface))
+        and Kind.GIVEN in kinds(word.surface)
+        and bool(name_words.PARTICLE.match(text, word.end))
+        and bool(name_words.KIN_BEFORE.search(text, max(0, word.start - 6), word.start))
+    )
 
 
 def _by_neighbours(text: str, sentence: list[Word], at: int) -> NameSpan | None:
     """A word with a zone of its own, judged by what stands before and after the zone."""
     word = sentence[at]
     if has_role_before(text, word.start):
-        return NameSpan(word.start, word.end)
+        return sure(word)
     if not _stands_as_name(text, word):
         return None
-    if Kind.PLACE not in kinds(word.surface):
-        return NameSpan(word.start, word.end)
-    return _surname_or_place(text, sentence, at)
+    if Kind.PLACE in kinds(word.surface) or len(word.surface) == 1:
+        return _surname_or_place(text, sentence, at)
+    return None if is_among_places(text, word) else sure(word)
 
 
 def _belongs_to_something(text: str, word: Word) -> bool:
-    """Whether the zone goes on before or after the word, as in 小川町 or 旧山田."""
+    """Whether the zone goes on before or after the word, as in 小川町, 旧山田 or 青木が原."""
     return bool(
         GOES_ON.match(text, word.end)
+        or name_words.LANDSCAPE_AFTER.match(text, word.end)
         or is_joined(text, word.start)
         or name_words.BODY_BEFORE.search(text, max(0, word.start - 5), word.start)
     )
@@ -59,37 +87,25 @@ def _stands_as_name(text: str, word: Word) -> bool:
     if word.kind is Kind.GIVEN:
         return len(word.surface) > 1 and bool(name_words.PARTICLE.match(text, word.end))
     if len(word.surface) == 1:
-        return bool(name_words.SUBJECT.match(text, word.end))
+        return bool(name_words.SUBJECT.match(text, word.end)) or acts_as_person(text, word)
     # 原野 is a landscape before it is a surname; only as a subject can it be a person.
     noun = Kind.NOUN in kinds(word.surface) and Kind.PLACE not in kinds(word.surface)
     return not noun or text[word.end : word.end + 1] in set("がはも")
 
 
 def _surname_or_place(text: str, sentence: list[Word], at: int) -> NameSpan | None:
-    """A surname that is a place too: none among places, certain among persons, else a person's
-    to decide."""
+    """A surname that is a place or a landscape too: none among places, certain where it acts as a
+    person or stands among persons, else a person's to decide."""
     word = sentence[at]
-    if name_words.PLACE_AFTER.match(text, word.end) or _is_among_places(sentence, at):
+    if name_words.PLACE_AFTER.match(text, word.end) or is_among_places(text, word):
         return None
-    acts = name_words.PERSON_ACTS.match(text, word.end) is not None
-    return NameSpan(word.start, word.end, certain=acts or _is_in_company(sentence, at))
-
-
-def _is_titled(text: str, word: Word) -> bool:
-    """Whether a form of address or a post follows; 国立市長 is the mayor of a place."""
-    if name_words.HEAD_OF_PLACE.match(text, word.end) and Kind.PLACE in kinds(word.surface):
-        return False
-    return name_words.TITLE.match(text, word.end) is not None
-
-
-def _is_among_places(sentence: list[Word], at: int) -> bool:
-    """Whether the next thing in a list, before or after, is a place."""
-    return any(
-        0 <= place < len(sentence)
-        and sentence[place].kind in {Kind.PLACE, Kind.PROPER}
-        and sentence[between].surface in _LIST_SIGNS
-        for between, place in ((at - 1, at - 2), (at + 1, at + 2))
-    )
+    if word.surface in name_words.PREFECTURES:
+        return sure(word) if name_acts.SUBJECT_ACTS.match(text, word.end) else unsure(word)
+    if acts_as_person(text, word) or name_acts.PERSON_ACTS.match(text, word.end):
+        return sure(word)
+    if Kind.NOUN in kinds(word.surface) and name_acts.LANDSCAPE_VERB.match(text, word.end):
+        return None
+    return NameSpan(word.start, word.end, certain=_is_in_company(sentence, at))
 
 
 def _is_in_company(sentence: list[Word], at: int) -> bool:
@@ -99,19 +115,3 @@ def _is_in_company(sentence: list[Word], at: int) -> bool:
         for each in sentence
     )
     return others or (at + 1 < len(sentence) and sentence[at + 1].surface in _SUBJECT_SIGNS)
-
-
-def _place_or_person(text: str, word: Word) -> NameSpan | None:
-    """A place or noun that is a surname as well: a person with a title or a role beside it."""
-    ambiguous = word.kind in {Kind.PLACE, Kind.NOUN} and len(word.surface) > 1
-    if not ambiguous or Kind.SURNAME not in kinds(word.surface) or is_joined(text, word.start):
-        return None
-    if _is_titled(text, word):
-        return NameSpan(word.start, word.end)
-    if GOES_ON.match(text, word.end) or name_words.PLACE_AFTER.match(text, word.end):
-        return None
-    if has_role_before(text, word.start):
-        return NameSpan(word.start, word.end, certain=word.kind is Kind.PLACE)
-    if word.kind is Kind.PLACE and name_words.PERSON_ACTS.match(text, word.end):
-        return NameSpan(word.start, word.end, certain=False)
-    return None

@@ -9,14 +9,18 @@ from disclosure_builder.redaction.detectors.lexicon import Kind, kinds
 from disclosure_builder.redaction.folding import Folded
 
 _KANJI = "[一-鿿々〆ヶケノ㐀-䶿豈-龎𠀀-𯨟]"
+# Blanks, a line break, or the edge of a cell in a table.
+_GAP = r"(?:\s{1,3}|[^\S\n]?\|[^\S\n]?)"
 _SPACED = re.compile(
-    rf"(?<!{_KANJI}){_KANJI}{{1,3}}(?:\s{{1,3}}{_KANJI}{{1,3}}){{1,4}}(?!{_KANJI})"
+    rf"(?<!{_KANJI})(?<![か0-9]){_KANJI}{{1,3}}(?:{_GAP}{_KANJI}{{1,3}}){{1,4}}(?!{_KANJI})"
 )
+# Written as a year begins, after whatever ended the line before: 3か所 and 令和8年.
+_ERAS = frozenset({"令和", "平成", "昭和", "大正", "明治"})
 _ADDRESS = "様氏殿君"
 
 
 class NameSpaced(Detector):
-    """Kanji with blanks or line breaks between them that are surname and given name together."""
+    """Kanji with blanks, line breaks or edges of cells between them that are surname and given name together."""
 
     id = "name-spaced"
     mark = Mark.NAME
@@ -28,7 +32,7 @@ class NameSpaced(Detector):
         for match in _SPACED.finditer(text):
             pieces = [
                 (match.start() + piece.start(), match.start() + piece.end())
-                for piece in re.finditer(r"\S+", match[0].rstrip(_ADDRESS))
+                for piece in re.finditer(r"[^\s|]+", match[0].rstrip(_ADDRESS))
             ]
             yield from self._names(text, pieces)
 
@@ -47,7 +51,10 @@ class NameSpaced(Detector):
 
 def _is_name(row: list[str]) -> bool:
     """Whether pieces in a row are a surname and then a given name, cut at a blank."""
-    return any(
+    if "".join(row[1:]) in _ERAS:
+        return False
+    # 名 ends the words for a field (氏 名, あて名) before it begins a name.
+    return row[0] != "名" and any(
         Kind.SURNAME in kinds("".join(row[:cut])) and Kind.GIVEN in kinds("".join(row[cut:]))
         for cut in range(1, len(row))
     )

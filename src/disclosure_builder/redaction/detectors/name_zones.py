@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 
 from disclosure_builder.redaction.detectors.lexicon import Kind
+from disclosure_builder.redaction.detectors.name_acts import ACTED_BEFORE
 from disclosure_builder.redaction.detectors.name_words import ROLE_BEFORE, TITLE
 
 KANJI = "一-鿿々〆ヶケノ㐀-䶿豈-龎𠀀-𯨟"
@@ -45,4 +46,9 @@ def is_joined(text: str, start: int) -> bool:
 
 def has_role_before(text: str, start: int) -> bool:
     """Whether the word before a place says who is coming."""
-    return bool(ROLE_BEFORE.search(text, max(0, start - 8), start))
+    return bool(ROLE_BEFORE.search(text, max(0, start - 12), start))
+
+
+def has_acted_before(text: str, start: int) -> bool:
+    """Whether the clause before a place says what only a person does: 来庁した."""
+    return bool(ACTED_BEFORE.search(text, max(0, start - 12), start))

@@ -9,15 +9,23 @@ from disclosure_builder.redaction.folding import Folded
 
 _LETTERS = "[一-鿿々ぁ-ゖァ-ヺーA-Za-z0-9_・]"
 _AFTER_CUE = re.compile(
-    rf"(?:あだ名|ニックネーム|ハンドルネーム|アカウント名|源氏名|芸名|通称名|呼び名|渾名)(?:は|が|:|の|を|\s|「|『|\"|\(){{1,3}}(?P<name>{_LETTERS}{{1,12}}?)(?=[」』\"、。)\s]|$|と(?:い|呼|し)|で)"
+    rf"(?:あだ名|ニックネーム|(?:SNS|ユーザー|ペン|投稿者|表示|スクリーン|リング|ラジオ|配信者)(?:名|ネーム)|ハンドルネーム|アカウント名|源氏名|芸名|通称名|呼び名|渾名)(?:は|が|:|の|を|\s|「|『|\"|\(){{1,3}}(?P<name>{_LETTERS}{{1,12}}?)(?=[」』\"、。)\s]|$|と(?:い|呼|し)|で)"
 )
 _PET_NAME = re.compile(
     rf"(?:通称|愛称)(?:は|が|:|\s|「|『|\"|\(){{0,3}}(?P<name>{_LETTERS}{{1,8}}?(?:ちゃん|くん|さん|っち|ちん|ぽん|やん|りん))(?=[」』\"、。)\s]|$|と|で)"
 )
 _CALLED = re.compile(
-    rf"[「『\"](?P<name>{_LETTERS}{{1,10}})[」』\"](?:という|との)?(?:と呼ばれ(?:る|て(?:い)?る|た)(?:職員|男|女|人|者|市民|住民|児童|生徒|本人)|の(?:あだ名|ニックネーム|ハンドルネーム))"
+    rf"[「『\"](?P<name>{_LETTERS}{{1,10}})[」』\"](?:という|との)?(?:と呼ばれ(?:る|て(?:い)?る|た)(?:職員|男|女|人|者|市民|住民|児童|生徒|本人)|の(?:あだ名|ニックネーム|(?:SNS|ユーザー|ペン|投稿者|表示|スクリーン|リング|ラジオ|配信者)(?:名|ネーム)|ハンドルネーム))"
 )
-_LIKELY = re.compile("名|ネーム|愛称|通称|呼ばれ")
+# たっちゃんこと山田太郎, マッキーの愛称で, ゆうこりんというハンドルネーム
+_ENDING = "(?:ちゃん|くん|さん|っち|ちん|ぽん|やん|りん|きち)"
+_BEFORE_CUE = re.compile(
+    rf"(?P<name>(?<![ぁ-ゖー])[ぁ-ゖー]{{1,6}}{_ENDING}|(?<![ァ-ヺー])[ァ-ヺー]{{2,8}}{_ENDING}?)(?:こと、?(?=[一-鿿]{{2,}})|[」』]?(?:の|という)(?:愛称|あだ名|ニックネーム|呼び名|ハンドルネーム|通称)(?=$|[でのをは。、)]))"
+)
+_CALLED_PET_NAME = re.compile(
+    rf"[「『\"](?P<name>{_LETTERS}{{1,8}}{_ENDING})[」』\"](?:と|って)(?:呼|あだ名)"
+)
+_LIKELY = re.compile("名|ネーム|愛称|通称|呼|こと")
 # Mascots, buses and halls have pet names as well, and theirs are public.
 _THING = re.compile(
     "キャラクター|マスコット|施設|公園|バス|ホール|館|制度|事業|システム|アプリ|カード|橋|道路|通り"
@@ -35,7 +43,7 @@ class Nickname(Detector):
         text = folded.text
         if not _LIKELY.search(text):
             return
-        for pattern in (_AFTER_CUE, _PET_NAME, _CALLED):
+        for pattern in (_AFTER_CUE, _PET_NAME, _CALLED, _BEFORE_CUE, _CALLED_PET_NAME):
             for match in pattern.finditer(text):
-                if not _THING.search(text, max(0, match.start() - 16), match.start()):
+                if not _THING.search(text, max(0, match.start() - 16), match.end()):
                     yield self.finding(*match.span("name"))

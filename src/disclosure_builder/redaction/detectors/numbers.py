@@ -1,7 +1,7 @@
 """The long numbers of a text, however they are broken up: folded text in, runs and windows out.
 
-A run is digits with blanks, line breaks, hyphens, points, slashes or brackets between them. Which
-part of a run is a number of some kind is for the detectors to say: they ask for windows, which
+A run is digits with blanks, line breaks, hyphens, points, slashes, bars of tables or brackets
+between them. Which part of a run is a number of some kind is for the detectors to say: they ask for windows, which
 are neighbouring groups of a run with a given count of digits.
 """
 
@@ -16,8 +16,19 @@ from disclosure_builder.redaction.folding import Folded
 SHORTEST_RUN = 7
 
 # Four signs at most part two digits, or the end of a line with the indentation of the next.
-_RUN = re.compile(r"[0-9](?:(?:[-\s.・()/の]{0,4}|[-.・(]?[^\S\n]*\n\s{0,40})[0-9]){6,}")
+_RUN = re.compile(
+    r"[0-9](?:(?:[-\s.・()/の|\[\]〔〕【】]{0,4}|[-.・(]?[^\S\n]*\n\s{0,40})[0-9]){6,}"
+)
 _GROUP = re.compile(r"[0-9]+")
+# What may stand between the name of a value and the value: particles, signs, the next cell.
+IS = r"(?:の?欄)?(?:[\s:=|はがもをのに「『【\[(<\"'、,→]|No\.?|番号|第){0,6}"
+_YEAR = re.compile("(?:19|20)[0-9]{2}")
+# A part of a number tells as well: 個人番号の下4桁は1234.
+_PART = re.compile(
+    r"(?:カード)?(?:番号|コード)?(?:の(?:うち)?)?(?:下|末尾|上|先頭|最初|最後|冒頭|前|後ろ?|一部)の?"
+    r"(?:[0-9]{1,2}\s?(?:桁|けた|文字|つ))?の?(?:数字)?[\s:はがのを「『(、]{0,4}"
+    r"(?P<digits>[0-9](?:[-\s]?[0-9]){1,9})(?!\s?(?:[0-9桁人件円年月日回通枚%つ]|けた|文字))"
+)
 
 
 @dataclass(frozen=True, repr=False)
@@ -28,6 +39,8 @@ class Window:
     end: int
     groups: tuple[str, ...]
     separators: tuple[str, ...]
+    # Whether a hyphen joins it to further digits, so that it is a part of something longer.
+    joined: bool
 
     @property
     def digits(self) -> str:
@@ -39,8 +52,11 @@ class Window:
         """Whether a person would write one number so: in one piece, in groups of one length, or
         broken by nothing but the end of a line."""
         lengths = {len(group) for group in self.groups}
+        if len(self.groups) > 1 and all(_YEAR.fullmatch(group) for group in self.groups):
+            return False
         if len(lengths) == 1:
-            return len({each.strip() for each in self.separators}) <= 1
+            signs = {each.strip(" \n()[]〔〕【】") for each in self.separators}
+            return len(signs - {""}) <= 1
         return all("\n" in each and not each.strip() for each in self.separators)
 
 
@@ -75,7 +91,14 @@ class Run:
             groups[-1][1],
             tuple(self.text[start:end] for start, end in groups),
             tuple(self.text[left[1] : right[0]] for left, right in between),
+            joined="-" in {self._after(first - 1), self._after(last)},
         )
+
+    def _after(self, place: int) -> str:
+        """What parts one group from the next; nothing at the ends of the run."""
+        if not 0 <= place < len(self.groups) - 1:
+            return ""
+        return self.text[self.groups[place][1] : self.groups[place + 1][0]]
 
 
 @lru_cache(maxsize=1)
@@ -106,12 +129,23 @@ def has_check_digit(digits: str) -> bool:
 def stands_alone(text: str, start: int, end: int) -> bool:
     """Whether no letter, digit or sign of a longer code touches the number."""
     before, after = text[start - 1 : start], text[end : end + 1]
+    # An equals sign belongs to a code after Latin letters only: id=1, but not 電話番号=1.
+    if before == "=" and not text[start - 2 : start - 1].isascii():
+        before = ""
     return not _is_code(before) and not _is_code(after)
 
 
 def _is_code(character: str) -> bool:
     """Whether a character beside digits makes them part of a longer code or word of a machine."""
     return bool(character) and character.isascii() and (character.isalnum() or character in "_%#=&")
+
+
+def parts_of(text: str, cue: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    """Where the text quotes a part of the number that the cue names."""
+    for named in cue.finditer(text):
+        part = _PART.match(text, named.end())
+        if part:
+            yield part.span("digits")
 
 
 def comes_after(text: str, start: int, cue: re.Pattern[str], reach: int) -> bool:

@@ -5,15 +5,18 @@ from collections.abc import Iterator
 
 from disclosure_builder.public.marks import Mark
 from disclosure_builder.redaction.detectors.interface import Detector, Finding
-from disclosure_builder.redaction.detectors.numbers import comes_after
+from disclosure_builder.redaction.detectors.numbers import IS, comes_after, parts_of
 from disclosure_builder.redaction.folding import Folded
 
+# KB5034441 is the number of an update of Windows.
 _NUMBER = re.compile(
-    r"(?<![A-Za-z0-9])(?P<letters>[A-Za-z]\s?[A-Za-z])[-\s]{0,2}[0-9](?:[-\s]?[0-9]){6}(?![0-9A-Za-z]|-[0-9])"
+    r"(?<![A-Za-z0-9])(?!KB)(?P<letters>[A-Za-z]\s?[A-Za-z])[-\s]{0,2}[0-9](?:[-\s]?[0-9]){6}(?![0-9A-Za-z]|-[0-9])"
 )
 _CUE = re.compile("旅券|パスポート|passport", re.IGNORECASE)
 _AFTER_CUE = re.compile(
-    r"(?:旅券|パスポート)(?:の)?(?:番号)?(?:は|が|:|\s|No\.?|\(|「){1,3}(?P<number>[A-Za-z]{1,2}[-\s]?[0-9]{6,8}|[0-9]{8,9})(?![0-9])"
+    rf"(?:旅券|パスポート|passport)(?:の|\s)?(?:番号|number)?{IS}"
+    rf"(?P<number>[A-Za-z]{{1,2}}(?:[-\s]?[0-9]){{6,8}}|[0-9](?:\s?[0-9]){{7,8}})(?![0-9]|\s?[人件枚冊通])",
+    re.IGNORECASE,
 )
 # Letters that Japanese passports begin with: ordinary T, M, N; official and diplomatic ones.
 _JAPANESE = "MTNRZ"
@@ -33,5 +36,6 @@ class Passport(Detector):
             japanese = match["letters"][0] in _JAPANESE and match["letters"].isupper()
             yield self.finding(*match.span(), certain=cued or japanese)
         if _CUE.search(text):
+            yield from (self.finding(*place) for place in parts_of(text, _CUE))
             for match in _AFTER_CUE.finditer(text):
                 yield self.finding(*match.span("number"))

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 from disclosure_builder.public.marks import Mark
 from disclosure_builder.redaction.detectors.interface import Detector, Finding
-from disclosure_builder.redaction.detectors.numbers import comes_after, runs, stands_alone
+from disclosure_builder.redaction.detectors.numbers import comes_after, parts_of, runs, stands_alone
 from disclosure_builder.redaction.folding import Folded
 
-_CUE = re.compile("年金(?:番号|手帳|証書|コード)|基礎年金")
+_CUE = re.compile("年金(?:番号|手帳|証書|コード)|基礎年金|pension (?:number|no)", re.IGNORECASE)
 
 
 class Pension(Detector):
@@ -29,3 +29,4 @@ class Pension(Detector):
                     yield self.finding(window.start, window.end)
                 elif shape == (4, 6) and window.separators == ("-",):
                     yield self.finding(window.start, window.end, certain=False)
+        yield from (self.finding(*place) for place in parts_of(text, _CUE))

@@ -18,8 +18,22 @@ _CUE = re.compile(
     re.IGNORECASE,
 )
 _INTERNATIONAL = re.compile(r"\+\s?[0-9](?:[-\s.()]{0,3}[0-9]){7,14}")
+# What went with a number that is gone already: an extension, the end of a range of numbers.
+_EXTENSION = re.compile(
+    rf"{re.escape(Mark.PHONE.mark)}(?P<extension>\s?[(、,]?\s?(?:内線(?:番号)?|\(内\)|ext\.?|#)[\s:]?[0-9]{{1,5}}\)?"
+    r"|[-~〜][0-9]{1,4}(?![0-9]))",
+    re.IGNORECASE,
+)
+# A number with a part covered over still shows the rest.
+_MASKED = re.compile(
+    r"(?<![0-9A-Za-z])(?P<digits>0[0-9]{1,4}[-(][xX*＊●○■□?]{2,4}[-)][0-9]{3,4}|0[0-9]{1,3}-[0-9]{2,4}-[xX*＊●○■□?]{2,4})(?![0-9])"
+)
+_LAST_DIGITS = re.compile(
+    r"電話番号?の?(?:下|末尾の?)[0-9]桁[\s:はがのを「(]{0,3}(?P<digits>[0-9]{2,5})(?![0-9桁])"
+)
 # Points before a number, as in 10.0.22631, number versions.
 _POINTS_BEFORE = re.compile(r"[0-9]\.$")
+_COUNT = re.compile(r"\s?[件人円年月日回通枚分時]")
 REACH = 20
 _MOBILE = re.compile("0[5-9]0[0-9]{8}")
 
@@ -37,25 +51,40 @@ class Phone(Detector):
             for match in _INTERNATIONAL.finditer(text):
                 yield self.finding(*match.span())
         for run in runs(folded):
-            for window in run.windows(7, 14):
+            for window in run.windows(7, 16):
                 if self._is_phone(text, window):
-                    yield self.finding(_bracket(text, window.start), window.end)
+                    yield self.finding(window.start, window.end)
+        if "〔" in text:
+            for match in _EXTENSION.finditer(text):
+                yield self.finding(*match.span("extension"))
+        for pattern in (_MASKED, _LAST_DIGITS) if "電話" in text or "-" in text else ():
+            yield from (self.finding(*match.span("digits")) for match in pattern.finditer(text))
 
     def _is_phone(self, text: str, window: Window) -> bool:
         """Whether one window is a telephone number."""
         digits = window.digits
-        if not stands_alone(text, window.start, window.end):
-            return False
-        if _POINTS_BEFORE.search(text, max(0, window.start - 2), window.start):
-            return False
+        numbered = _POINTS_BEFORE.search(text, max(0, window.start - 2), window.start)
         cued = comes_after(text, window.start, _CUE, REACH)
-        if digits.startswith("81") and len(digits) in {11, 12, 13}:
-            return cued or (len(window.groups) > 2 and _is_valid("+" + digits))
+        if numbered or not stands_alone(text, window.start, window.end):
+            return False
+        if window.joined and not cued:
+            return False
+        if digits.startswith(("81", "0081", "01081")):
+            return _is_international(window, cued=cued)
         if digits.startswith("0") and len(digits) in {10, 11}:
             return cued or _laid_out(window) or (len(window.groups) == 1 and _is_valid(digits))
         # A local number, without its area code, is one only where the text says so.
-        near = comes_after(text, window.start, _CUE, 8)
+        near = comes_after(text, window.start, _CUE, 8) and not _COUNT.match(text, window.end)
         return near and len(window.groups) == 2 and [*map(len, window.groups)][1] == 4
+
+
+def _is_international(window: Window, *, cued: bool) -> bool:
+    """Whether digits that begin with Japan's 81, or with the call to it, are a whole number."""
+    digits = window.digits
+    if digits.startswith("0"):
+        return len(digits) >= 13 and len(window.groups) > 1
+    whole = len(digits) in {11, 12, 13}
+    return whole and (cued or (len(window.groups) > 2 and _is_valid("+" + digits)))
 
 
 def _laid_out(window: Window) -> bool:
@@ -79,8 +108,3 @@ def _is_valid(number: str) -> bool:
         return bool(phonenumbers.is_valid_number(phonenumbers.parse(number, "JP")))
     except phonenumbers.NumberParseException:
         return False
-
-
-def _bracket(text: str, start: int) -> int:
-    """Where the number begins when its area code stands in brackets."""
-    return start - 1 if text[start - 1 : start] == "(" and ")" in text[start : start + 7] else start

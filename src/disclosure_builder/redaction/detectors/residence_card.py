@@ -5,15 +5,17 @@ from collections.abc import Iterator
 
 from disclosure_builder.public.marks import Mark
 from disclosure_builder.redaction.detectors.interface import Detector, Finding
+from disclosure_builder.redaction.detectors.numbers import IS, parts_of
 from disclosure_builder.redaction.folding import Folded
 
 # Two letters, eight digits, two letters (入管法施行規則 第19条の8).
 _NUMBER = re.compile(
     r"(?<![A-Za-z0-9])[A-Za-z]\s?[A-Za-z][-\s]{0,2}[0-9](?:[-\s]?[0-9]){7}[-\s]{0,2}[A-Za-z]\s?[A-Za-z](?![A-Za-z0-9])"
 )
+_CUE = re.compile("在留カード|特別永住者証明書|外国人登録|residence card", re.IGNORECASE)
 _AFTER_CUE = re.compile(
-    r"(?:在留カード|特別永住者証明書|外国人登録(?:証明書)?)(?:等)?(?:の)?(?:番号)?(?:は|が|:|\s|No\.?|\(|「|第){1,3}"
-    r"(?P<number>[A-Za-z]{1,2}[-\s]?[0-9]{7,9}[-\s]?[A-Za-z]{0,2}|[0-9]{8,9})(?![0-9A-Za-z])"
+    rf"(?:在留カード|特別永住者証明書|外国人登録(?:証明書)?)(?:等)?(?:の|\s)?(?:番号)?{IS}"
+    r"(?P<number>[A-Za-z]{1,2}[-\s]?[0-9]{7,9}[-\s]?[A-Za-z]{0,2}|[0-9]{8,9})(?![0-9A-Za-z]|\s?[人件枚])"
 )
 
 
@@ -28,6 +30,7 @@ class ResidenceCard(Detector):
         text = folded.numeric
         for match in _NUMBER.finditer(text):
             yield self.finding(*match.span())
-        if "カード" in text or "証明書" in text or "登録" in text:
+        if _CUE.search(text):
+            yield from (self.finding(*place) for place in parts_of(text, _CUE))
             for match in _AFTER_CUE.finditer(text):
                 yield self.finding(*match.span("number"))

@@ -9,12 +9,15 @@ from disclosure_builder.redaction.detectors.numbers import (
     Window,
     comes_after,
     has_check_digit,
+    parts_of,
     runs,
     stands_alone,
 )
 from disclosure_builder.redaction.folding import Folded
 
-_CUE = re.compile("住民票(?:の)?コード|住基コード|住民コード")
+_CUE = re.compile(
+    "住民票(?:の)?コード|住基コード|住民コード|resident (?:record )?code", re.IGNORECASE
+)
 _TELEPHONE = re.compile("0[5-9]0")
 REACH = 30
 
@@ -27,9 +30,12 @@ class ResidentCode(Detector):
 
     def find(self, folded: Folded) -> Iterator[Finding]:
         """Windows that check, and mistyped ones where the text says what they are."""
+        text = folded.numeric
         for run in runs(folded):
             for window in run.windows(10, 12):
-                yield from self._judge(folded.numeric, window)
+                yield from self._judge(text, window)
+        if _CUE.search(text):
+            yield from (self.finding(*place) for place in parts_of(text, _CUE))
 
     def _judge(self, text: str, window: Window) -> Iterator[Finding]:
         """The finding that a window makes, if any."""
@@ -41,6 +47,7 @@ class ResidentCode(Detector):
                 yield self.finding(start, end)
         elif (
             len(digits) == 11
+            and not window.joined
             and (window.regular or _in_resident_groups(window))
             and not _TELEPHONE.match(digits)
             and has_check_digit(digits)

@@ -1,0 +1,106 @@
+"""The ledger: one line for each edition ever released, each holding the digest of the one before.
+
+Public as it stands: `ledger.jsonl` on the site is the same bytes as `content/ledger.jsonl`. A line
+is canonical JSON (RFC 8785) and a line feed; the digest of a line is the SHA-256 of its bytes, line
+feed included, so that `sed -n 3p ledger.jsonl | sha256sum` gives what line 4 must say.
+"""
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from disclosure_builder.public.tree import canonical
+from disclosure_builder.vocabulary.references import EditionReference
+
+LEDGER_FILE = "ledger.jsonl"
+
+
+class Act(StrEnum):
+    """What a line records."""
+
+    RELEASE = "release"
+    UNPUBLISH = "unpublish"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """What a line says: an edition by its digest, and since when it is public (or no longer).
+
+    `served` is False for an edition of which only the persons concerned were told: it has its line,
+    since nothing may vanish, but its text is nowhere on the site.
+    """
+
+    act: Act
+    edition: EditionReference
+    digest: str
+    since: str
+    served: bool = True
+
+
+@dataclass(frozen=True)
+class LedgerLine:
+    """An entry in its place in the chain; `previous` is None in the first line."""
+
+    number: int
+    entry: Entry
+    previous: str | None
+
+    @property
+    def content(self) -> bytes:
+        """The line as it is written."""
+        edition = self.entry.edition
+        tree = {
+            "number": self.number,
+            "act": self.entry.act.value,
+            "kind": edition.case.kind.code,
+            "id": edition.case.id,
+            "edition": edition.number,
+            "digest": self.entry.digest,
+            "since": self.entry.since,
+            "served": self.entry.served,
+            "previous": self.previous,
+        }
+        return canonical(tree)
+
+    @property
+    def digest(self) -> str:
+        """What the next line says of this one."""
+        return "sha256:" + hashlib.sha256(self.content).hexdigest()
+
+
+@dataclass(frozen=True)
+class Ledger:
+    """The whole chain, oldest line first."""
+
+    lines: tuple[LedgerLine, ...] = ()
+
+    @property
+    def head(self) -> str | None:
+        """The digest of the last line: whoever has it can tell if any line was ever changed."""
+        return self.lines[-1].digest if self.lines else None
+
+    @property
+    def content(self) -> bytes:
+        """The bytes of `ledger.jsonl`."""
+        return b"".join(line.content for line in self.lines)
+
+    def extended(self, entries: Iterable[Entry]) -> "Ledger":
+        """The chain with more lines."""
+        lines, head = list(self.lines), self.head
+        for entry in entries:
+            lines.append(LedgerLine(len(lines) + 1, entry, head))
+            head = lines[-1].digest
+        return Ledger(tuple(lines))
+
+    def of(self, act: Act) -> Mapping[EditionReference, LedgerLine]:
+        """The lines of one act, by their edition."""
+        return {line.entry.edition: line for line in self.lines if line.entry.act is act}
+
+
+@dataclass(frozen=True)
+class Proofs:
+    """What the register is proved by: the ledger so far, and the public keys, file name → bytes."""
+
+    ledger: Ledger = field(default_factory=Ledger)
+    keys: Mapping[str, bytes] = field(default_factory=dict, repr=False)

@@ -1,0 +1,118 @@
+"""Foreign names in katakana: a text in, places of names out.
+
+1. Words joined by middle dots, initials among them (ジョン・F・ミラー, H.A.リブリン): a name, unless
+   its last word, the head of the compound, is a thing (セキュリティ・ポリシー), or a body follows.
+2. A word by itself that the dictionary has as a person's name and nothing else.
+3. Any word after the word for a person, with an act of which only persons are capable behind it.
+"""
+
+import re
+from collections.abc import Iterator
+
+from disclosure_builder.redaction.detectors import name_acts, name_words
+from disclosure_builder.redaction.detectors.lexicon import Kind, kinds
+from disclosure_builder.redaction.detectors.name_foreign import KATAKANA
+from disclosure_builder.redaction.detectors.name_zones import NameSpan, has_role_before
+
+_WORD = "[ァ-ヺー]{2,14}"
+_INITIAL = r"(?:[A-Z][a-z]?(?:\.\s?|・))"
+_NAME = re.compile(
+    rf"(?<![ァ-ヺー・=])(?P<initials>(?<![A-Za-z]){_INITIAL}{{1,3}}|)(?P<words>{_WORD}(?:[・=](?:{_INITIAL}{{1,3}})?[ァ-ヺー]{{1,14}}){{0,5}}(?:・[A-Z]\.?(?![A-Za-z]))?)(?![ァ-ヺーA-Za-z])"
+)
+_SMALL_WORDS = frozenset(
+    ("デ", "ド", "ラ", "ル", "ダ", "ディ", "ドゥ", "デル", "デラ", "ドス", "フォン", "ファン", "ヴァン", "ヴォン", "ビン", "イブン", "アル", "エル", "オ", "マク", "ティ", "ヴァ", "バン", "サン")
+)  # fmt: skip
+_PEOPLE = frozenset({Kind.SURNAME, Kind.GIVEN, Kind.PERSON})
+_ONLY_PERSON = frozenset({Kind.GIVEN, Kind.PERSON})
+_THING_AFTER = re.compile(
+    "\\s?(?:社|製|法|線|式|型|団(?!長)|賞|杯|号|版|島|山|川|州|市|県|郡|区(?!長)|町(?!長)|村(?!長)|駅|城|湖|湾|港|族|語|派|軍|隊(?!長)|級|空港|大学|劇場|神殿|工場|球場|競技場|病院|学校|会社|株式|財団|協会|連盟|銀行|方式|理論|定理|効果|現象|症候群|製品|株)"
+)
+_THING_BEFORE = re.compile(
+    "(?:会社|法人|メーカー|製品|ブランド|チーム|クラブ|バンド|リーグ|学校|名門校|ソフト|サービス|システム)[のは「『、:]?$"
+)
+_THING_END = re.compile(
+    "(?:シティ|センター|システムズ?|スクール|カルチャー|リーグ|シップ|カップ|クラブ|パーク|グループ|ネットワーク|ネット|サービス|ソリューションズ?|テクノロジーズ?|ジャパン|タワー|ホール|ビル|プラザ|ホテル|バンク|カード|クラウド|ウェア|セキュリティ|データ|ゲーエムベーハー)$"
+)
+_EVIDENCE = (
+    name_words.TITLE,
+    name_acts.SUBJECT_ACTS,
+    name_acts.REACHES,
+    name_acts.BELONGINGS,
+)
+_PARTICLE = re.compile("[がはもをにとのや、・)」]|から|より|らと|たち|自身")
+
+
+def katakana_names(text: str) -> Iterator[NameSpan]:
+    """Foreign names, with dots or alone."""
+    for match in _NAME.finditer(text):
+        start, end = match.span()
+        words = re.split("[・=]", match["words"])
+        if _is_called_thing(text, start, end):
+            continue
+        if match["initials"] or len(words) > 1:
+            found = _is_dotted_name(text, end, words, bool(match["initials"]))
+        else:
+            found = _is_lone_name(text, start, end)
+        if found:
+            yield NameSpan(start, end)
+
+
+def _is_called_thing(text: str, start: int, end: int) -> bool:
+    """Whether the words before, after or at the end say that a body or a thing is meant."""
+    return bool(
+        _THING_AFTER.match(text, end)
+        or name_words.LASTING_BODY.match(text, end)
+        or _THING_BEFORE.search(text, max(0, start - 8), start)
+        or _THING_END.search(text, start, end)
+    )
+
+
+def _is_dotted_name(text: str, end: int, words: list[str], initials: bool) -> bool:
+    """Whether words between dots are a person's: the head is no thing, the rest are no nouns."""
+    whole = [
+        word
+        for word in words
+        if word not in _SMALL_WORDS and not word.isascii() and "." not in word
+    ]
+    if not whole:
+        return False
+    if sum(word in KATAKANA for word in words) > 1:
+        return True
+    known = [kinds(word) for word in whole]
+    if initials or len(whole) < len(words):
+        return not (Kind.NOUN in known[-1] and not known[-1] & _PEOPLE)
+    people = sum(_is_person(each) for each in known)
+    others = sum(bool(each) and not each & _PEOPLE for each in known)
+    nouns = sum(Kind.NOUN in each for each in known)
+    if not (others or _is_thing(known[-1])) and (people or not nouns):
+        return True
+    # Everyday words are names of persons too; then a title or a person's act has to say so.
+    evidence = any(each.match(text, end) for each in _EVIDENCE)
+    return evidence and any(each & _PEOPLE for each in known) and not _is_noun_only(known)
+
+
+def _is_person(known: frozenset[Kind]) -> bool:
+    """Whether a word is a person's name and no everyday word."""
+    return bool(known & _PEOPLE) and Kind.NOUN not in known
+
+
+def _is_thing(known: frozenset[Kind]) -> bool:
+    """Whether the head of a compound is a thing, a body or a place before it is a person."""
+    return Kind.NOUN in known or (Kind.PROPER in known and not known & _PEOPLE)
+
+
+def _is_noun_only(known: list[frozenset[Kind]]) -> bool:
+    """Whether a word among several can be nothing but a noun."""
+    return any(Kind.NOUN in each and not each & _PEOPLE for each in known)
+
+
+def _is_lone_name(text: str, start: int, end: int) -> bool:
+    """Whether a word by itself is a name: known as nothing else, or introduced and acting as one."""
+    known = kinds(text[start:end])
+    if end - start < 3 or not (_PARTICLE.match(text, end) or name_words.TITLE.match(text, end)):
+        return False
+    if Kind.PERSON in known and known <= _ONLY_PERSON:
+        return True
+    role = has_role_before(text, start)
+    acting = name_acts.SUBJECT_ACTS.match(text, end) or name_acts.BELONGINGS.match(text, end)
+    return role and bool(acting) and not known - _PEOPLE

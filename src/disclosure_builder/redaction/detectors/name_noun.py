@@ -1,0 +1,104 @@
+"""Places and nouns that are surnames as well: a word of a sentence in, the name it is or None out.
+
+The dictionary has weighed the sentence and taken the word for a place or a noun (立川, 森, 原). It is a
+name with a title, after the word for a role, or where it does what only persons do.
+"""
+
+import re
+
+from disclosure_builder.redaction.detectors import name_acts, name_words
+from disclosure_builder.redaction.detectors.lexicon import Kind, Word, kinds
+from disclosure_builder.redaction.detectors.name_everyday import EVERYDAY, ONE_SIGN_SURNAMES
+from disclosure_builder.redaction.detectors.name_evidence import (
+    acts_as_person,
+    is_part_of_post,
+    is_titled,
+    sure,
+    unsure,
+)
+from disclosure_builder.redaction.detectors.name_lists import is_among_places
+from disclosure_builder.redaction.detectors.name_zones import (
+    GOES_ON,
+    NameSpan,
+    has_acted_before,
+    has_role_before,
+    is_joined,
+)
+
+# A clause or an adjective before a noun ends in one of these.
+_DESCRIBES = re.compile("[ぁ-ん](?<![はがもをと])")
+_COMPASS = frozenset("東西南北中")
+# What the dictionary may take a surname of one kanji for: 原, 岡, 橘, 関.
+_ANY_NOUN = frozenset({Kind.PLACE, Kind.NOUN, Kind.PROPER, Kind.PREFIX})
+
+
+def place_or_noun(text: str, word: Word) -> NameSpan | None:
+    """A word that is a place or a noun first: a person with a title, a role or a person's act."""
+    if word.kind not in _ANY_NOUN or is_joined(text, word.start):
+        return None
+    if _is_everyday(text, word):
+        return None
+    if is_titled(text, word) and Kind.SURNAME in kinds(word.surface):
+        return None if is_part_of_post(text, word) else _titled(text, word)
+    return _untitled(text, word)
+
+
+def _is_everyday(text: str, word: Word) -> bool:
+    """Whether a word is the noun that it is elsewhere: an everyday word without a form of address
+    or 旧姓; of one kanji also what is described before it (古い橋) or before no known title."""
+    if name_words.ADDRESS.match(text, word.end):
+        return False
+    if len(word.surface) > 1:
+        former = name_words.FORMER_NAME_BEFORE.search(text, max(0, word.start - 5), word.start)
+        return word.surface in EVERYDAY and not former
+    role = has_role_before(text, word.start)
+    described = not role and bool(_DESCRIBES.match(text[word.start - 1 : word.start]))
+    titled = is_titled(text, word) and not name_words.KNOWN_TITLE.match(text, word.end)
+    return word.surface in EVERYDAY or described or titled
+
+
+def _untitled(text: str, word: Word) -> NameSpan | None:
+    """The same without a title; what is no surname at all can at most have been heard to speak."""
+    if Kind.SURNAME not in kinds(word.surface):
+        said = word.kind is Kind.PLACE and name_acts.SAID_ALOUD.match(text, word.end)
+        return unsure(word) if said else None
+    if GOES_ON.match(text, word.end) or name_words.LANDSCAPE_AFTER.match(text, word.end):
+        return None
+    if has_role_before(text, word.start):
+        return _after_role(text, word)
+    if name_words.PLACE_AFTER.match(text, word.end) or is_among_places(text, word):
+        return None
+    return _acting(text, word)
+
+
+def _titled(text: str, word: Word) -> NameSpan:
+    """東課長 may be the head of an eastern section; 原主査 is a person."""
+    form = name_words.ADDRESS.match(text, word.end)
+    return unsure(word) if word.surface in _COMPASS and not form else sure(word)
+
+
+def _after_role(text: str, word: Word) -> NameSpan | None:
+    """A place or noun after the word for a role: 職員の立川; of one kanji only if it acts."""
+    if name_words.FORMER_NAME_BEFORE.search(text, max(0, word.start - 5), word.start):
+        return sure(word)
+    if name_words.PLACE_AFTER.match(text, word.end):
+        return None
+    if len(word.surface) > 1:
+        return NameSpan(word.start, word.end, certain=word.kind is Kind.PLACE)
+    acting = name_acts.SUBJECT_ACTS.match(text, word.end) or name_acts.REACHES.match(text, word.end)
+    attached = name_words.SUBJECT.match(text, word.end) and text[word.start - 1] not in "の、 "
+    return sure(word) if acting or attached else None
+
+
+def _acting(text: str, word: Word) -> NameSpan | None:
+    """A place or noun without a title or a role: a person where it does what only persons do."""
+    place = word.kind is Kind.PLACE
+    acted = len(word.surface) > 1 and has_acted_before(text, word.start)
+    if len(word.surface) == 1 and word.surface not in ONE_SIGN_SURNAMES:
+        return None
+    if acted or name_acts.SUBJECT_ACTS.match(text, word.end):
+        return None if word.surface in _COMPASS else sure(word)
+    if name_acts.REACHES.match(text, word.end):
+        return unsure(word) if place or len(word.surface) > 1 else None
+    acts = name_acts.PERSON_ACTS.match(text, word.end)
+    return unsure(word) if place and (acts or acts_as_person(text, word)) else None
