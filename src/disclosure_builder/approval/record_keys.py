@@ -2,7 +2,7 @@
 
 The decision is public. A plain digest of the record would let anybody who has the public edition try
 names and numbers until the digest fits. With a random key that stays beside the record (HMAC-SHA-256,
-RFC 2104) it tells nothing to those who do not have the key (`docs/decisions/0014-the-record-in-the-decision.md`).
+RFC 2104) it tells nothing to those who do not have the key (`docs/decisions/0010-the-record-in-the-decision.md`).
 """
 
 import hmac
