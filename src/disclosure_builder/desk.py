@@ -10,7 +10,7 @@ from pathlib import Path as FilePath
 from typing import Any
 
 from disclosure_builder.checks.leaks_watchlist import texts_with_values
-from disclosure_builder.layout import EditionFiles, Layout, public_path, read_layout
+from disclosure_builder.layout import EditionFiles, Layout, public_path, read_layout, record_path
 from disclosure_builder.problems import ExitCode, Place, Problem, Refused, refuse_if_any
 from disclosure_builder.public.tree import to_tree
 from disclosure_builder.records.catalogue import load_catalogue
@@ -85,6 +85,16 @@ def allow_field(
     record = decide_field(source, field, answered, waiting)
     path = content / ALLOWLIST_FILE
     write_allowlist(content, with_field(path.read_bytes() if path.is_file() else b"", record))
+
+
+def warnings_about(desk: Desk, reference: EditionReference) -> tuple[Problem, ...]:
+    """What the rules only warn about in one record: to be looked at before anybody approves."""
+    path = record_path(reference)
+    return tuple(
+        problem
+        for problem in desk.loaded.problems
+        if problem.place.path == path and not problem.is_error
+    )
 
 
 def _sound_record(desk: Desk, reference: EditionReference) -> Source[AnyRecord]:

@@ -122,3 +122,12 @@ def test_a_file_in_another_order_is_left_as_it_is(content: Path) -> None:
     assert code == ExitCode.SETTINGS
     assert "allowlist-order" in said
     assert file.read_bytes() == before
+
+
+def test_prepare_shows_what_the_rules_only_warn_about(content: Path) -> None:
+    """A vague quantity does not stop anybody, but whoever prepares the edition sees it."""
+    record = (content / "suspensions" / "2026-778" / "1.yaml").read_text("utf-8")
+    write(content, record.replace(HELD, "多数の端末が止まりました。"))
+    code, said = do(content, "prepare", EDITION)
+    assert code == ExitCode.OK, said
+    assert "vague-quantity" in said

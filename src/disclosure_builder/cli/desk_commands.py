@@ -17,7 +17,7 @@ from disclosure_builder.cli.sheets import (
     write_sheet,
 )
 from disclosure_builder.desk import prepare as prepare_record
-from disclosure_builder.desk import read_desk
+from disclosure_builder.desk import read_desk, warnings_about
 from disclosure_builder.layout import public_path
 from disclosure_builder.problems import ExitCode, Place, Problem, Refused
 from disclosure_builder.vocabulary.moments import TOKYO
@@ -92,6 +92,9 @@ def desk_commands(screen: Screen) -> tuple[click.Command, ...]:
         target = places.content / public_path(source.reference)
         target.write_bytes(prepared.edition.canonical)
         show_prepared(screen, prepared, public_statements(desk, prepared))
+        warnings = warnings_about(desk, edition)
+        if warnings:
+            screen.problems(warnings)
         screen.say(
             Words(
                 f"{public_path(edition)} を作りました。内容を確かめて approve に進んでください。",
