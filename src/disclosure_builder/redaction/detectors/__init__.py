@@ -14,6 +14,7 @@ from disclosure_builder.redaction.detectors.age import Age
 from disclosure_builder.redaction.detectors.bank_account import BankAccount
 from disclosure_builder.redaction.detectors.birth_date import BirthDate
 from disclosure_builder.redaction.detectors.card_number import CardNumber
+from disclosure_builder.redaction.detectors.column import ColumnValue
 from disclosure_builder.redaction.detectors.digit_run import DigitRun
 from disclosure_builder.redaction.detectors.driving_licence import DrivingLicence
 from disclosure_builder.redaction.detectors.email import Email
@@ -59,6 +60,7 @@ ALL_DETECTORS: tuple[Detector, ...] = (
     Email(),
     IpAddress(),
     AccountId(),
+    ColumnValue(),
     VehiclePlate(),
     BirthDate(),
     Age(),

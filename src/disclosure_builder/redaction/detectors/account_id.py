@@ -12,7 +12,10 @@ _CUE = (
     "職員(?:番号|コード|ID|ナンバー)|社員(?:番号|コード|ID)|(?:操作者|利用者|担当者|管理者|使用者|会員|個人|生体認証)(?:ID|コード|番号|識別番号)"
     "|(?:操作者|利用者|管理者|使用者|ユーザー?|ログイン|ログオン|サインイン)(?:ID|名|アカウント|ネーム)"
     r"|(?i:user|log[io]n|staff|account|employee|operator)(?:[ _-]?(?i:id|name|number|no\.?)(?=[ :=])|(?=\s?[:=]\s?[A-Za-z]))|アカウント(?:名|ID)?"
-    "|(?<![A-Za-z])ID|パスワード"
+    "|(?:操作者|利用者|職員|使用者)識別(?:子|符号)?"
+    # Things have ids as well; those are public.
+    "|(?<![A-Za-z])(?<!プロセス)(?<!案件)(?<!画面)(?<!帳票)(?<!チケット)(?<!端末)(?<!システム)(?<!メッセージ)(?<!イベント)(?<!エラー)"
+    "(?<!セッション)(?<!ジョブ)(?<!製品)(?<!商品)(?<!グループ)(?<!資料)(?<!機器)(?<!装置)(?<!取引)ID|パスワード"
 )
 # Groups of digits may be parted by single blanks, as a person spells a number out.
 _VALUE = (
@@ -35,6 +38,10 @@ _PASSWORD = re.compile(
 _BEFORE_CUE = re.compile(
     rf"(?<![A-Za-z0-9._\-])(?P<value>{_VALUE})[」』\"']?\s?(?:という|の|\()\s?(?:{_CUE})",
 )
+# The line of an access log (Common Log Format): address, identity, user, time or request.
+_LOG_LINE = re.compile(
+    r"(?:[0-9a-f.:]{7,45}|〕)\s(?:-|[a-z0-9_.]+)\s(?P<value>[A-Za-z][A-Za-z0-9._@-]{2,31})\s(?=\[|\"(?:GET|POST|PUT|HEAD|DELETE|PATCH|OPTIONS)\s)"
+)
 _LIKELY = re.compile(
     "ID|番号|コード|アカウント|ユーザ|者名|ログ|パスワード|暗証|password|PW|user|log[io]n|staff|account"
     "|employee|operator",
@@ -51,6 +58,8 @@ class AccountId(Detector):
     def find(self, folded: Folded) -> Iterator[Finding]:
         """Values after a cue, and before one."""
         text = folded.numeric
+        for match in _LOG_LINE.finditer(text):
+            yield self.finding(*match.span("value"))
         if not _LIKELY.search(text):
             return
         for pattern in (_AFTER_CUE, _BEFORE_CUE):

@@ -32,9 +32,12 @@ _CHOME = rf"{N}{{1,3}}\s?丁\s?目"
 _GOU = r"号(?!車|線|館|機|議|棟|室)"
 _BLOCK = (
     rf"{N}{{1,9}}\s?番\s?地?(?:(?:{TO}|\s{{1,2}})?{NUMBER}(?!\s?[人件歳%窓番年月日時]))?"
-    rf"(?:\s?{_GOU})?(?:{TO}{NUMBER})?"
+    rf"(?:\s?{_GOU})?(?:{TO}{NUMBER})?(?:\s?{_GOU})?"
 )
-_WITH_CHOME = re.compile(rf"{_CHOME}[\s、]?(?:{_BLOCK}|{CHAIN}(?:\s?{_GOU})?){TAIL}")
+# 北5条西24丁目 of Sapporo is one town with two numbers.
+_WITH_CHOME = re.compile(
+    rf"(?:{N}{{1,3}}\s?条[東西南北])?{_CHOME}[\s、]?(?:{_BLOCK}|{CHAIN}(?:\s?{_GOU})?){TAIL}"
+)
 _CHOME_OF_PERSON = re.compile(rf"{_CHOME}{_LIVES}")
 # 5120番地, 3番5号, 5120番3 of the land register; some villages number by イロハ or 甲乙.
 _WITH_BLOCK = re.compile(
@@ -44,7 +47,7 @@ _WITH_BLOCK = re.compile(
 )
 # Three or more numbers after a place; two after a place that a city, ward, town or county leads.
 _CHAIN_OF_THREE = re.compile(
-    rf"(?<={_PLACE})\s?(?P<at>{_NO_NUMBER_BEFORE}{N}{{1,4}}(?:{TO}{N}{{1,4}}){{2,3}}(?![0-9]|\s?{UNIT})(?:\s?{_GOU})?{TAIL})"
+    rf"(?<={_PLACE})\s?(?P<at>{_NO_NUMBER_BEFORE}{N}{{1,4}}(?:{TO}{N}{{1,4}}){{2,3}}(?!-?[0-9]|\s?{UNIT})(?:\s?{_GOU})?{TAIL})"
 )
 _CITY = "[市区町村郡](?!民|長|役|政|内|議|立|営|道|税|報|職|側|外)"
 _CHAIN_IN_TOWN = re.compile(
@@ -80,9 +83,14 @@ _DWELLING_ALONE = re.compile(
     rf"[一-鿿々ァ-ヺーA-Za-z・]{{0,12}}?(?:{DWELLING})[一-鿿々ァ-ヺー]{{0,8}}?[\s-]?(?P<room>[A-Z]?-?[0-9]{{3,4}})(?!{N}|-|\s?{UNIT}|平方)"
 )
 # 2-47-1 Fujimidai, Kunitachi-shi: a capital after the numbers, and what cities are called.
+# 第3地割12番地 of 岩手県; 烏丸通三条下る of 京都市, where the crossing tells the house.
+_LAND_PART = re.compile(rf"第?{N}{{1,3}}\s?地割(?:\s?{N}{{1,5}}(?:番地?)?(?:{TO}{NUMBER})?)?{TAIL}")
+_KYOTO = re.compile(
+    rf"(?:(?![市区町村])[一-鿿ヶノ]){{1,7}}?(?:通|筋|路)り?[一-鿿ヶノ]{{0,7}}?(?:[上下](?:が?る|ル)|[東西](?:入る?|入ル))(?:[一-鿿ヶノ]{{1,8}}?町)?(?:\s?(?:{_BLOCK}|{CHAIN}))?{TAIL}"
+)
 _CITY_IN_ENGLISH = r"(?:-(?:shi|ku|cho|machi|mura|son|gun|to|ken|fu)(?![a-z])|(?<![A-Za-z])(?:City|Ward|Tokyo|Japan|Prefecture)(?![a-z]))"
 _ENGLISH = re.compile(
-    r"(?P<at>(?:(?:#|Apt\.?|Room|Unit|No\.)\s?[A-Z]?-?[0-9]{1,4},?\s)?(?<![0-9-])[0-9]{1,4}(?:-[0-9]{1,4}){1,3}(?![0-9-])"
+    r"(?P<at>(?:(?:#|Apt\.?|Room|Unit|No\.)\s?[A-Z]?-?[0-9]{1,4},?\s)?(?<![0-9-])[0-9]{1,4}(?:-[0-9]{1,4}){1,3}(?:-[A-Z](?![A-Za-z]))?(?![0-9-])"
     r"(?:-ch[oō]me(?:,?\s[0-9]{1,4}(?:-[0-9]{1,4})*)?)?)"
     rf"(?=,?\s[A-Z][a-z]+(?:,\s[A-Z][a-z]+|[A-Za-z, -]{{0,40}}{_CITY_IN_ENGLISH}))"
 )
@@ -95,7 +103,7 @@ _DWELLING = re.compile(DWELLING)
 # What numbers itself so as well: figures, forms, steps, products, by-laws.
 _NOT_A_PLACE = re.compile(
     "(?:[図表式版章節項号条例型回第約計度月年日時分注案比率点位機線便件法則書順群系層級類課係端装品製数値欄頁列段題問種添録針画程類規]|平成|令和|昭和"
-    "|別紙|資料|議案|ケース|バージョン|電話|番号|FAX|TEL|内線|テーブル|ステップ|フェーズ|レベル|グループ|パターン|タイプ|モデル|シリーズ|コード"
+    "|[科款節]目?|予算|別紙|資料|議案|ケース|バージョン|電話|番号|FAX|TEL|内線|テーブル|ステップ|フェーズ|レベル|グループ|パターン|タイプ|モデル|シリーズ|コード"
     "|手順|工程|画面|項目|以下|参照|[の・、がはをにでと]|から|まで|より)\\s?$"
 )
 _PUBLIC_ROOM = re.compile("庁舎|会議|研修|市役所|公民館|会館|センター|窓口|病棟|学校|大学|図書館")
@@ -118,6 +126,10 @@ class Address(Detector):
             yield from self._whole(_CHOME_OF_PERSON, text)
         if "番" in text:
             yield from self._whole(_WITH_BLOCK, text)
+        if "地割" in text:
+            yield from self._whole(_LAND_PART, text)
+        if any(way in text for way in "上下入"):
+            yield from self._whole(_KYOTO, text)
         yield from self._rooms(text)
         if "字" in text:
             yield from self._numbers(_SMALL_TOWN, text)

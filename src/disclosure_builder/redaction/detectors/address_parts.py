@@ -25,9 +25,9 @@ _LATIN_NAME = r"(?!FAX|TEL|Fax|Tel|IP|ID)[ァ-ヺーA-Za-z][ァ-ヺー・A-Za-z'
 # What may follow the number of the house: one more number, a building with a room, a storey.
 TAIL = (
     rf"(?:-[A-Z]-?{N}{{1,4}}(?!{N}))?(?:[\s、,(]{{0,2}}(?:"
-    rf"{NAME}{{0,14}}?(?:{BUILDING}){NAME}{{0,10}}?[\s\-]?{_ROOM}"
+    rf"(?:第{N}{{1,2}})?{NAME}{{0,14}}?(?:{BUILDING}){NAME}{{0,10}}?[\s\-]?{_ROOM}"
     rf"|{_LATIN_NAME}[\s\-]?{_ROOM}"
-    rf"|{NAME}{{0,14}}?(?:{DWELLING})"
+    rf"|(?:第{N}{{1,2}})?{NAME}{{0,14}}?(?:{DWELLING})"
     rf"|{N}{{1,4}}\s?号\s?室|{N}{{1,3}}\s?号棟\s?{N}{{1,4}}(?:\s?号\s?室?)?"
     rf"|(?<=\s)[A-Z]?-?{N}{{3,4}}(?!{N}|[-(:]|\s?{UNIT})"
     rf"|(?<=\s)[0-9]{{1,2}}(?:階|F(?![A-Za-z]))"

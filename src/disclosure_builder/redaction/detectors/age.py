@@ -20,20 +20,24 @@ _PERSON = (
     "妻|夫|祖父|祖母|兄|弟|姉|妹|子(?!ども|供)|容疑者|被害者|患者|申請者|届出人|利用者|臨時|会計年度|世帯主|乳児|幼児|赤ちゃん|少年|少女|高校生|中学生|小学生|大学生"
 )
 _OF_PERSON = re.compile(
-    rf"(?P<age>{_AGE})(?=\s?(?:の|、|・|,)?\s?(?:元)?(?:{_PERSON})|\s?\([^()\n]{{4,20}}生|\s?[(、・]\s?〔|\s(?:woman|man|male|female|girl|boy|resident))"
+    rf"(?P<age>{_AGE})(?=\s?(?:の|、|・|,)?\s?(?:元)?(?:{_PERSON})|\s?\([^()\n]{{4,20}}生|\s?[(、・の]\s?〔|\s(?:woman|man|male|female|girl|boy|resident))"
 )
 _BRACKETED = re.compile(
     rf"\((?P<age>{_AGE})(?=\)|、|・|,)|(?:{_PERSON}|さん|氏|様|[一-鿿]{{2}}|〕)\((?P<bare>[0-9]{{1,2}})\)(?=\s?(?:が|は|の(?:個人|住所|氏名|住民)|を|に|、|と))"
 )
 _LABELLED = re.compile(
-    rf"(?<!平均)(?<!対象)(?:年齢|年令|満年齢|享年|行年)(?=[^0-9]){IS}(?P<age>(?:満)?{_N}(?:\s?(?:歳|才))?)(?!\s?(?:以|未満|代|から|[~〜]|[年月日人件]|{_FIGURE}))"
+    rf"(?<!平均)(?<!対象)(?:年齢(?:計算|表示)?|年令|満年齢|享年|行年)(?=[^0-9]){IS}(?P<age>(?:満)?{_N}(?:\s?(?:歳|才))?)(?!\s?(?:以|未満|代|から|[~〜]|[年月日人件]|{_FIGURE}))"
     rf"|(?:年齢|年令|享年|行年)(?P<joined>{_N}\s?(?:歳|才))(?!\s?(?:以|未満|代|から|[~〜]))"
 )
 _AFTER_PERSON = re.compile(
-    rf"(?:{_PERSON}|さん|氏|様|〕)(?:は|が|、|・|,|\s|:){{1,2}}(?P<age>{_AGE})(?!\s?(?:の方|で))"
+    rf"(?:{_PERSON}|さん|氏|様|〕生?(?:まれ)?)(?:は|が|、|・|,|\s|:){{1,2}}(?P<age>{_AGE})(?!\s?(?:の方|で))"
     rf"|(?:本人|男性|女性|さん|氏|様|母|父)(?:は|が)(?P<sentence>{_AGE})(?=で(?:、|あ|し|す))"
 )
 _AT_THE_TIME = re.compile(rf"(?P<age>当時\s?{_N}\s?(?:歳|才))(?!以|未満|代)")
+# As a person says it of himself: もう八十一歳だよ.
+_SPOKEN = re.compile(
+    rf"(?:もう|今年で?|ことし|まだ|来年で?|数えで?|当年)\s?(?P<age>{_AGE})(?=だ|です|に(?:な|し)|の(?:私|わたし))"
+)
 _ENGLISH = re.compile(
     r"(?<![A-Za-z])(?:aged?|age is)(?::|\s){1,2}(?P<age>[0-9]{1,3})(?![0-9]|\s?(?:or|and|to|-|years? and|limit))"
     r"|(?P<years>[0-9]{1,3}[\s-]years?[\s-]old)(?=\s?(?:$|[.,;)]|\s(?:woman|man|girl|boy|resident|male|female|person|child)))",
@@ -54,7 +58,7 @@ class Age(Detector):
     def find(self, folded: Folded) -> Iterator[Finding]:
         """Ages before a word for a person, in brackets, after a label, in English."""
         text = folded.text
-        for pattern in (_OF_PERSON, _LABELLED, _AFTER_PERSON, _AT_THE_TIME):
+        for pattern in (_OF_PERSON, _LABELLED, _AFTER_PERSON, _AT_THE_TIME, _SPOKEN):
             for match in near(text, _YEARS, pattern, before=20, after=24):
                 yield self.finding(*match.span(match.lastgroup or "age"))
         for match in near(text, _AGE_WORD, _ENGLISH, before=12, after=12):

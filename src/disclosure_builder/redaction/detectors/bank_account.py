@@ -8,7 +8,9 @@ from disclosure_builder.redaction.detectors.interface import Detector, Finding
 from disclosure_builder.redaction.detectors.numbers import IS, parts_of
 from disclosure_builder.redaction.folding import Folded
 
-_LIKELY = re.compile("口座|普|当座|貯|記号|振込|総合|定期|通帳|ゆうちょ|account", re.IGNORECASE)
+_LIKELY = re.compile(
+    "口座|普|当座|貯|記号|振込|総合|定期|通帳|ゆうちょ|ユウチ|account", re.IGNORECASE
+)
 _CUE = re.compile("口座|通帳")
 _NOT_A_COUNT = r"(?![0-9]|\s?[人件円年月日回通枚%,])"
 _SEVEN = r"[0-9](?:[-\s・]?[0-9]){4,9}"
@@ -17,9 +19,13 @@ _NUMBER = re.compile(
     rf"(?:口座|番号|預金|\)){{0,3}}{IS}(?P<number>{_SEVEN}){_NOT_A_COUNT}",
     re.IGNORECASE,
 )
+# A bank with its branch, then the first letter of the kind: 吉祥寺 普 1234567.
+_AT_BRANCH = re.compile(
+    rf"(?:銀行|信用金庫|信金|信組|農協|支店|本店)[^\n。、0-9]{{0,12}}?[\s(](?:普|当|貯|総|定)[)\s]{{0,2}}(?P<number>{_SEVEN}){_NOT_A_COUNT}"
+)
 # ゆうちょ銀行: a sign of five digits beginning with 1 and a number of up to eight.
 _POSTAL_BANK = re.compile(
-    r"(?:記号|ゆうちょ(?:銀行)?|貯金)[\s:は]{0,2}(?P<number>1[0-9]{4}[\s,、・-]{0,3}(?:[0-9][\s,、・-])?(?:番号[\s:は]{0,2})?[0-9]{2,8})(?![0-9])"
+    r"(?:記号|ゆうちょ(?:銀行)?|ユウチ[ヨョ]|貯金)[\s:は]{0,2}(?P<number>1[0-9]{4}[\s,、・-]{0,3}(?:[0-9][\s,、・-])?(?:番号[\s:は]{0,2})?[0-9]{2,8})(?![0-9])"
 )
 
 
@@ -35,6 +41,6 @@ class BankAccount(Detector):
         if not _LIKELY.search(text):
             return
         yield from (self.finding(*place) for place in parts_of(text, _CUE))
-        for pattern in (_NUMBER, _POSTAL_BANK):
+        for pattern in (_NUMBER, _AT_BRANCH, _POSTAL_BANK):
             for match in pattern.finditer(text):
                 yield self.finding(*match.span("number"))

@@ -16,10 +16,13 @@ from disclosure_builder.redaction.detectors.numbers import (
 from disclosure_builder.redaction.folding import Folded
 
 _CUE = re.compile(
-    "クレジット|カード番号|VISA|Master|JCB|AMEX|Diners|デビット|(?:credit|debit) ?card",
+    r"クレジット|カード番号|VISA|Master|JCB|AMEX|Diners|デビット|(?:credit|debit) ?card|card[ _]?(?:no|num)|(?<![a-z])pan(?![a-z])",
     re.IGNORECASE,
 )
 _ISSUERS = "3456"
+_REACH = 30
+# Read out four by four: 4000、1234、9876、1032.
+_READ_OUT = re.compile(r"(?<![0-9])[3-6][0-9]{3}(?:[、,]\s?[0-9]{4}){3}(?![0-9])")
 
 
 class CardNumber(Detector):
@@ -33,10 +36,16 @@ class CardNumber(Detector):
         text = folded.numeric
         for run in runs(folded):
             for window in run.windows(13, 19):
-                if not stands_alone(text, window.start, window.end):
-                    continue
-                if comes_after(text, window.start, _CUE, 20) or _is_card(window):
+                cued = comes_after(text, window.start, _CUE, 20)
+                alone = stands_alone(text, window.start, window.end)
+                # In an address or a log the number follows its name and an equals sign.
+                given = cued and text[window.start - 1 : window.start] == "="
+                if (cued and (alone or given)) or (alone and _is_card(window)):
                     yield self.finding(window.start, window.end)
+        for match in _READ_OUT.finditer(text):
+            cued = "カード" in text[max(0, match.start() - _REACH) : match.start()]
+            if cued or _luhn(re.sub("[^0-9]", "", match[0])):
+                yield self.finding(*match.span())
         yield from (self.finding(*place) for place in parts_of(text, _CUE))
 
 

@@ -16,13 +16,14 @@ _UNIT = re.compile(
     r"|バイト|ビット|[kKMGT]?[Bb](?![A-Za-z])|号|行|㎡|m2|km|m|kg|Hz|bps|-[a-z])"
 )
 _PUBLIC_NUMBER = re.compile(
-    r"(?:(?:第|法人番号|[¥$€]|ISBN|ISSN|JIS|JAN|RFC|告示|公告|議案|予算|(?:文書|契約|入札|案件|工事|事業|製品|会計)番号|型番|品番"
+    r"(?:(?:第|法人番号|[¥$€]|ISBN|ISSN|JIS|JAN|RFC|告示|公告|議案|予算|科目|(?:文書|契約|入札|公告|案件|工事|事業|製品|会計|整理|告示|議案|管理)番号|型番|品番"
     r"|[計約数額]|[0-9][,.])[\s:はがの(-]{0,3}|[A-Za-z][-_/.])$"
 )
 # Figures that are parted by blanks or dots are read together where a person would write one number
 # so: digit by digit, or in groups of three or of four; four digits like 2026 are years.
 _SIGNS = (" ", "・", "の", "\n")
 _GROUP_LENGTHS = {1, 3, 4}
+_LONGEST_IN_THREES = 5
 _YEARS = re.compile("(?:(?:19|20)[0-9]{2})+")
 # Shorter hyphened numbers are those of documents and sections, but for three and four digits:
 # a postal code, or a telephone number without its area code.
@@ -79,6 +80,8 @@ def _spaced(run: Run) -> Iterator[Groups]:
             lengths = {end - start for start, end in row}
             digits = "".join(run.text[start:end] for start, end in row)
             alike = len(lengths) == 1 and lengths <= _GROUP_LENGTHS
+            # A long row of figures below 1,000 is a statistic, month by month.
+            alike = alike and not (lengths == {3} and len(row) > _LONGEST_IN_THREES)
             if alike and len(digits) >= SHORTEST_RUN and not _YEARS.fullmatch(digits):
                 yield row
 

@@ -8,10 +8,10 @@ from disclosure_builder.redaction.detectors.interface import Detector, Finding
 from disclosure_builder.redaction.detectors.numbers import IS
 from disclosure_builder.redaction.folding import Folded
 
-_CUE = "宛名(?:番号|コード)|世帯(?:主)?(?:番号|コード)|住民(?:番号|コード)|個人(?:コード|管理番号|識別番号)|(?:納税(?:義務者|通知書)?|納付|賦課|登録|識別|印鑑登録|通知書|整理|お客様|お問い?合わせ|受付|申請|製造|学籍)番号"
+_CUE = "宛名(?:番号|コード)|世帯(?:主)?(?:番号|コード)|住民(?:番号|コード)|個人(?:コード|管理番号|識別番号)|(?:納税(?:義務者|通知書)?|納付|賦課|登録|識別|印鑑登録|通知書|(?<!予算)(?<!文書)(?<!契約)(?<!収支)(?<!歳出)(?<!歳入)整理|お客様|お問い?合わせ|受付|申請|製造|学籍)番号"
 # T and thirteen digits is the public number of a firm that issues invoices (消費税法第57条の2).
 _AFTER_CUE = re.compile(
-    rf"(?:{_CUE}){IS}(?!T[0-9]{{13}})(?P<value>[A-Za-z]{{0,3}}[0-9]{{0,4}}-?[0-9](?:[-\s・]?[0-9]){{3,13}})(?![0-9]|\s?[人件円年月日回通枚%世号,])"
+    rf"(?:{_CUE}){IS}(?!T[0-9]{{13}})(?P<value>[A-Za-z]{{0,3}}[0-9]{{0,4}}-?[0-9](?:[-\s・の]?[0-9]){{3,13}})(?![0-9]|\s?(?:[人件円年月日回通枚%号,]|世(?!帯番号)))"
 )
 _LIKELY = re.compile("番号|コード")
 

@@ -26,6 +26,8 @@ _GIVEN = re.compile(
     r"(?!\s?(?:[0-9桁人件円年月日回通枚%つ]|けた|-[0-9]))"
 )
 _NOT_A_NUMBER = re.compile("カード(?:の)?(?:製造|交付|受付)|法人番号")
+_FIGURE_BEFORE = re.compile(r"(?<![0-9])[0-9]{3} $")
+_FIGURE_AFTER = re.compile(r" [0-9]{3}(?![0-9])")
 REACH = 30
 
 
@@ -49,7 +51,7 @@ class IndividualNumber(Detector):
     def _judge(self, text: str, window: Window) -> Iterator[Finding]:
         """The finding that a window makes, if any."""
         start, end, digits = window.start, window.end, window.digits
-        if not stands_alone(text, start, end):
+        if not stands_alone(text, start, end) or _in_a_row(text, start, end):
             return
         if comes_after(text, start, _CUE, REACH) and not comes_after(
             text, start, _NOT_A_NUMBER, REACH
@@ -63,3 +65,9 @@ class IndividualNumber(Detector):
 def _is_whole(window: Window) -> bool:
     """Whether the digits are one number: written as such, or with nothing but hyphens in it."""
     return not window.joined and (window.regular or set(window.separators) == {"-"})
+
+
+def _in_a_row(text: str, start: int, end: int) -> bool:
+    """Whether figures of three go on at either side, parted by blanks: those of a statistic."""
+    before, after = text[max(0, start - 5) : start], text[end : end + 5]
+    return bool(_FIGURE_BEFORE.search(before) or _FIGURE_AFTER.match(after))

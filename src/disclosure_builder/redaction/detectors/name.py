@@ -6,7 +6,10 @@
 3. A name by itself counts where its neighbours let it be a person: a title or a role beside it, or
    a particle after it; never before the word for a body, a place or a work.
 4. A surname that is also a place, with nothing to tell which, is left to a person.
-5. A reading or spelling in brackets after a name goes with it.
+5. Where a text is no sentence, its form tells: two words with a blank between, a word after the
+   word for kin, who speaks or signs, a column of persons, a list.
+6. Halves of names that were certain, by this detector or by label or form of address, are names
+   again; a reading or spelling in brackets after a name goes with it.
 """
 
 import re
@@ -16,17 +19,24 @@ from itertools import chain
 from disclosure_builder.public.marks import Mark
 from disclosure_builder.redaction.detectors import name_lists
 from disclosure_builder.redaction.detectors.interface import Detector, Finding
-from disclosure_builder.redaction.detectors.lexicon import Word, words
+from disclosure_builder.redaction.detectors.lexicon import Kind, Word, words
+from disclosure_builder.redaction.detectors.name_again import again
+from disclosure_builder.redaction.detectors.name_columns import Head, named_cells
 from disclosure_builder.redaction.detectors.name_full import full_name
+from disclosure_builder.redaction.detectors.name_honorific import NameHonorific
+from disclosure_builder.redaction.detectors.name_kin import kin
+from disclosure_builder.redaction.detectors.name_label import NameLabel
+from disclosure_builder.redaction.detectors.name_pairs import paired
 from disclosure_builder.redaction.detectors.name_single import single_name
-from disclosure_builder.redaction.detectors.name_words import PLACE_AFTER, TITLE
-from disclosure_builder.redaction.detectors.name_zones import GOES_ON, KANJI, NameSpan
+from disclosure_builder.redaction.detectors.name_speech import is_person, spoken
+from disclosure_builder.redaction.detectors.name_zones import KANJI, NameSpan
 from disclosure_builder.redaction.folding import Folded
 
 _SOME_KANJI = re.compile(f"[{KANJI}]")
 _READING_AFTER = re.compile(
     r"\s?\((?:(?:旧姓|旧氏|通称)[\s:]?[^()\s]{1,8}|[ぁ-ゖァ-ヺー・\s]{2,20}|[A-Z][A-Za-z]+(?:,?\s[A-Z][A-Za-z]+){1,2})\)"
 )
+_OTHERS: tuple[Detector, ...] = (NameLabel(), NameHonorific())
 
 
 class Name(Detector):
@@ -37,15 +47,19 @@ class Name(Detector):
     uses_dictionary = True
 
     def find(self, folded: Folded) -> Iterator[Finding]:
-        """Names sentence by sentence, then surnames of full names wherever they come again."""
+        """Names sentence by sentence and by form, then halves of names wherever they come again."""
         text = folded.text
         spans: list[NameSpan] = []
         if _SOME_KANJI.search(text):
             for sentence in words(text):
                 spans.extend(_names(text, sentence))
+        spans += [*paired(text), *kin(text), *spoken(text), *_cells(text)]
+        spans = sorted(spans, key=name_lists.ends)
         lists = (name_lists.between(text, spans), name_lists.beside_names(text, spans))
         spans = sorted([*spans, *chain(*lists), *name_lists.counted(text)], key=name_lists.ends)
-        for span in (*name_lists.coordinated(text, spans), *_again(text, spans)):
+        spans = list(name_lists.coordinated(text, spans))
+        sure = [*(span for span in spans if span.certain), *_by_others(folded)]
+        for span in (*spans, *again(text, sure)):
             reading = _READING_AFTER.match(text, span.end)
             end = reading.end() if reading else span.end
             yield self.finding(span.start, end, certain=span.certain)
@@ -55,6 +69,10 @@ def _names(text: str, sentence: list[Word]) -> Iterator[NameSpan]:
     """The names of one sentence."""
     at = 0
     while at < len(sentence):
+        # Most words are particles and signs, with which no name begins.
+        if _begins_no_name(sentence[at]):
+            at += 1
+            continue
         found = full_name(text, sentence, at) or single_name(text, sentence, at)
         if found is None:
             at += 1
@@ -64,16 +82,21 @@ def _names(text: str, sentence: list[Word]) -> Iterator[NameSpan]:
             at += 1
 
 
-def _again(text: str, spans: list[NameSpan]) -> Iterator[NameSpan]:
-    """Surnames that were certain somewhere, wherever else they stand by themselves."""
-    sure = [span for span in spans if span.certain]
-    taken = {position for span in sure for position in range(span.start, span.end)}
-    for surname in sorted({text[span.start : span.surname_end or span.end] for span in sure}):
-        if len(surname) < 2:
-            continue
-        for match in re.finditer(re.escape(surname), text):
-            start, end = match.span()
-            joined = start and GOES_ON.match(text, start - 1)
-            goes_on = GOES_ON.match(text, end) and not TITLE.match(text, end)
-            if not (start in taken or joined or goes_on or PLACE_AFTER.match(text, end)):
-                yield NameSpan(start, end)
+def _begins_no_name(word: Word) -> bool:
+    """Whether a word is a sign, or written in one kana or in letters that no name begins with."""
+    first = word.surface[0]
+    return word.kind is Kind.SIGN or first < "ぁ" or (len(word.surface) == 1 and first < "㐀")
+
+
+def _cells(text: str) -> Iterator[NameSpan]:
+    """The values of columns of persons that can be names."""
+    for start, end in named_cells(text, Head.PERSONS):
+        if is_person(text[start:end]):
+            yield NameSpan(start, end)
+
+
+def _by_others(folded: Folded) -> Iterator[NameSpan]:
+    """The names that a label or a form of address makes certain."""
+    for detector in _OTHERS:
+        for finding in detector.find(folded):
+            yield NameSpan(finding.start, finding.end)

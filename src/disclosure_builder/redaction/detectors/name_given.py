@@ -4,6 +4,7 @@ The dictionary lacks many; then one to three kanji up to a boundary are one, if 
 """
 
 import re
+from functools import cache
 
 from disclosure_builder.redaction.detectors import name_words
 from disclosure_builder.redaction.detectors.lexicon import Kind, Word, kinds
@@ -28,6 +29,13 @@ _GIVEN_SIGNS = frozenset(
 )
 
 
+# The last signs of surnames: most are called after where a family lived.
+SURNAME_SIGNS = frozenset(
+    "山川田村本野原島嶋崎﨑沢澤井木上口尾谷岡前藤内森橋塚部浦江瀬津坂堀辺浜林永松石倉杉池尻女須賀"
+)
+
+
+@cache
 def is_given_sign(sign: str) -> bool:
     """Whether a kanji is one with which given names are written."""
     return sign in _GIVEN_SIGNS or Kind.GIVEN in kinds(sign)
@@ -42,8 +50,8 @@ def given_end(text: str, sentence: list[Word], at: int) -> int | None:
         return None
     word = sentence[after]
     kana = _KANA_GIVEN.match(text, word.start) if after > at + 1 else None
-    if kana and _is_kana_given(kana["given"]):
-        return kana.end("given")
+    if kana and (_is_kana_given(kana["given"]) or name_words.BODY.match(text, word.start)):
+        return None if name_words.BODY.match(text, word.start) else kana.end("given")
     given = word.kind in {Kind.GIVEN, Kind.PERSON} or (
         (word.kind is Kind.SURNAME or after > at + 1) and Kind.GIVEN in kinds(word.surface)
     )
@@ -75,6 +83,7 @@ def _is_written_as_given(text: str, word: Word) -> bool:
         and bool(ALL_KANJI.fullmatch(word.surface))
         and zone_end(text, word.start) == word.end
         and all(is_given_sign(each) for each in word.surface)
+        and Kind.PLACE not in kinds(word.surface)
         and not name_words.TITLE.match(text, word.start)
         and not name_words.BODY.match(text, word.start)
     )

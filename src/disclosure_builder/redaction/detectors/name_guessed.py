@@ -8,7 +8,11 @@ import re
 
 from disclosure_builder.redaction.detectors import name_acts, name_words
 from disclosure_builder.redaction.detectors.lexicon import Kind, Word, kinds
-from disclosure_builder.redaction.detectors.name_given import is_given_sign, with_rest
+from disclosure_builder.redaction.detectors.name_given import (
+    SURNAME_SIGNS,
+    is_given_sign,
+    with_rest,
+)
 from disclosure_builder.redaction.detectors.name_zones import (
     ALL_KANJI,
     ONE_NAME,
@@ -17,11 +21,8 @@ from disclosure_builder.redaction.detectors.name_zones import (
     zone_end,
 )
 
-# The last signs of surnames: most are called after where a family lived.
-_SURNAME_SIGNS = frozenset(
-    "山川田村本野原島嶋崎沢井木上口尾谷岡前藤内森橋塚部浦江瀬津坂堀辺浜林永松石倉杉池尻女"
-)
-
+# The ends of given names of old, which are written in no other word.
+_OLD_STYLE = re.compile(r".{1,4}(?:[右左]衛門|兵衛|之助|之丞|之進|之介)")
 _SUBJECT = re.compile("[はが]")
 
 
@@ -29,6 +30,7 @@ def guessed_name(text: str, sentence: list[Word], at: int) -> NameSpan | None:
     """A name of which the dictionary lacks a half, or cuts it wrongly, beginning at a word."""
     return (
         _halves(text, sentence, at)
+        or _old_style(text, sentence, at)
         or _unknown_surname(text, sentence, at)
         or _noun_given(text, sentence, at)
         or _made_of_signs(text, sentence, at)
@@ -56,6 +58,13 @@ def _halves(text: str, sentence: list[Word], at: int) -> NameSpan | None:
         if _is_chinese(given, pieces) if cut == 1 else _is_given(given, pieces, start + cut):
             return NameSpan(start, end, surname_end=start + cut)
     return None
+
+
+def _old_style(text: str, sentence: list[Word], at: int) -> NameSpan | None:
+    """A zone that ends as given names of old do: 林右衛門."""
+    start = sentence[at].start
+    end = zone_end(text, start)
+    return NameSpan(start, end) if _OLD_STYLE.fullmatch(text, start, end) else None
 
 
 def _is_given(word: str, pieces: list[Word], cut: int) -> bool:
@@ -132,8 +141,8 @@ def _made_of_signs(text: str, sentence: list[Word], at: int) -> NameSpan | None:
     end = two.end
     if not (
         one.kind is Kind.NOUN
-        and len(surname) == 2
-        and surname[-1] in _SURNAME_SIGNS
+        and 2 <= len(surname) <= 3
+        and surname[-1] in SURNAME_SIGNS
         and two.start == one.end
         and len(given) <= 2
         and Kind.GIVEN in kinds(given)

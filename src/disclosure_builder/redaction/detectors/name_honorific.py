@@ -10,14 +10,14 @@ from disclosure_builder.redaction.detectors.name_kana import is_kana_name
 from disclosure_builder.redaction.detectors.name_words import ROLE_START, ROLE_WORD
 from disclosure_builder.redaction.folding import Folded
 
-_KANJI = "[一-鿿々〆ヶケノ㐀-䶿豈-龎𠀀-𯨟]"
+_KANJI = "[一-鿿々〆ヶケノ㐀-䶿\uf900-\ufaff𠀀-𯨟]"
 _FORM = "(?:さん(?!ざん|かい|か月|すう)|さま(?!ざま)|様(?![々式子相態])|氏(?![名族神子])|くん|君|ちゃん|殿|夫妻|容疑者|被告(?!人?に))"
 _HONOURED = re.compile(
     rf"(?P<name>{_KANJI}{{1,8}}(?:[ ・](?:{_KANJI}{{1,4}}|[ぁ-ゖァ-ヺー]{{2,6}}))?(?:[ぁ-ん]{{1,4}})?"
     rf"|[ァ-ヺー]{{2,12}}(?:[・ =][ァ-ヺー]{{1,12}}){{0,4}}"
     rf"|(?<![ぁ-ん])[ぁ-ん]{{2,8}}(?: [ぁ-ん]{{2,6}})?"
     rf"|(?<![A-Za-z])[A-Z][A-Za-z'-]+(?:\s[A-Z][A-Za-z'.-]*){{0,3}})"
-    rf"(?:\s?\([ぁ-ゖァ-ヺー・\sA-Za-z]{{2,30}}\))?\s?(?={_FORM})"
+    rf"(?:\s?\((?:[ぁ-ゖァ-ヺー・\sA-Za-z]{{2,30}}|(?:旧姓|旧氏|通称)[\s:]?{_KANJI}{{1,6}})\))?\s?(?={_FORM})"
 )
 _SPACED = re.compile(rf"(?<!{_KANJI})(?P<name>{_KANJI}(?:\s{_KANJI}){{1,5}})\s?(?={_FORM})")
 _LIKELY = re.compile("さん|さま|様|氏|くん|君|ちゃん|殿|夫妻|容疑者|被告")
@@ -30,6 +30,9 @@ _NOBODY = re.compile(
 _FIELD = re.compile(r"名[ ・]")
 # Halls of shrines and palaces, and 同様: the sign is no form of address there.
 _HALL = re.compile("(?:[本拝幣社神宮御仏内寝湯貴正]|^.{0,8}・[一-鿿])$")
+_MASCOT = re.compile(
+    "キャラクター|マスコット|着ぐるみ|愛称|公式|バス|アプリ|ぬいぐるみ|登場|人形|紙芝居"
+)
 _KANA = re.compile("[ぁ-んァ-ヺー]+")
 _PEOPLE = {Kind.SURNAME, Kind.GIVEN, Kind.PERSON}
 _HIRAGANA_END = re.compile("[ぁ-ん]+$")
@@ -54,10 +57,11 @@ class NameHonorific(Detector):
             start = match.start("name") + _role_length(match["name"])
             name = text[start : match.end("name")]
             pet_name = text.startswith(("ちゃん", "くん"), match.end())
+            thing = _MASCOT.search(text, max(0, start - 30), match.end() + 30)
             if (
                 name
                 and _is_somebody(name, text[match.end() : match.end() + 1])
-                and not (pet_name and _is_mascot(name))
+                and not (pet_name and thing and _is_mascot(name))
             ):
                 yield self.finding(start, match.end() - text[match.end() - 1].isspace())
 
@@ -85,6 +89,8 @@ def _is_somebody(name: str, form: str) -> bool:
         return len(name) > 1
     if known & {*_PEOPLE, Kind.PLACE} or is_kana_name(name, honoured=True):
         return True
+    if tail and not tail.start() and form in {"様", "氏", "殿", "ち", "く"}:
+        return not known and len(name) > 1
     if tail:
         return bool(tail.start()) and _ends_in_given_name(name[: tail.start()], tail[0])
     return not known and 1 < len(name) <= 12

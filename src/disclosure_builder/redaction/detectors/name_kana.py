@@ -10,7 +10,7 @@ from disclosure_builder.redaction.detectors.name_katakana import katakana_names
 from disclosure_builder.redaction.folding import Folded
 
 _KATAKANA = re.compile(
-    r"(?<![ァ-ヺー])(?P<one>[ァ-ヺー]{2,7})(?:[ ・](?P<two>[ァ-ヺー]{2,7}))?(?![ァ-ヺー])"
+    r"(?<![ァ-ヺー])(?P<one>[ァ-ヺー]{2,7})(?:(?P<blank>[ ・])(?P<two>[ァ-ヺー]{2,7}))?(?![ァ-ヺー])"
 )
 _HIRAGANA = re.compile(r"(?<![ぁ-ん])(?P<one>[ぁ-んー]{2,7}) (?P<two>[ぁ-んー]{2,7})(?![ぁ-ん])")
 _SPACED = re.compile(
@@ -18,12 +18,16 @@ _SPACED = re.compile(
 )
 # What is printed, entered or somebody's in two words of katakana is what a form says of a person.
 _SHOWN = re.compile(
-    "[」』)]?(?:と(?:印字|表示|記載|登録|記録|入力|署名|名乗|書かれ)|の(?:名|氏名|口座|住民票|個人番号|住所))"
+    "[」』)]?(?:と(?:印字|表示|記載|登録|記録|入力|署名|名乗|書|読め|読み|聞|ある(?![一-鿿])|あった|い[いう]|申)|の(?:名|氏名|署名|記載|口座|住民票|個人番号|住所))"
 )
 TO_HIRAGANA = {code: code - 0x60 for code in range(ord("ァ"), ord("ヶ"))}
 _TO_KATAKANA = {hiragana: katakana for katakana, hiragana in TO_HIRAGANA.items()}
 _PEOPLE = {Kind.SURNAME, Kind.GIVEN, Kind.PERSON}
-_ENDING = re.compile("(?:である|です|でした|だった|という|として|から|まで|より)$")
+_HALVES = frozenset({Kind.SURNAME, Kind.GIVEN})
+_ENDING = re.compile(
+    "(?:(?:さん|さま|ちゃん|くん)[はがのをにともへや]?|である|です|でした|だった|という|として|から|まで|より)$"
+)
+_HONOURED = re.compile("さん|さま|ちゃん|くん|様|氏")
 _PARTICLES = "とがはをのにもへでや"
 
 
@@ -44,7 +48,8 @@ class NameKana(Detector):
         for match in _HIRAGANA.finditer(text):
             # A particle may run on from the given name: やまだ たろうと.
             end = _without_particle(text, match)
-            if is_kana_name(match["one"], text[match.start("two") : end]):
+            honoured = _HONOURED.match(text, end) and Kind.SURNAME in known_in_kana(match["one"])
+            if honoured or is_kana_name(match["one"], text[match.start("two") : end]):
                 yield self.finding(match.start(), end)
         for match in _SPACED.finditer(text):
             if is_kana_name(match[0].replace(" ", "")):
@@ -59,17 +64,21 @@ def _without_particle(text: str, match: re.Match[str]) -> int:
     ending = _ENDING.search(text, start + 2, end)
     if ending:
         return ending.start()
-    if Kind.GIVEN in _known(text[start:end]) or text[end - 1] not in _PARTICLES or end - start < 3:
+    if (
+        Kind.GIVEN in known_in_kana(text[start:end])
+        or text[end - 1] not in _PARTICLES
+        or end - start < 3
+    ):
         return end
     return end - 1
 
 
 def _is_half_known(match: re.Match[str]) -> bool:
-    """Whether one of two words can be a name, and neither can only be a thing."""
-    known = [_known(match["one"]), _known(match["two"])]
+    """Whether one of two words can be a name, or a blank parts two that nobody has; none is a thing."""
+    known = [known_in_kana(match["one"]), known_in_kana(match["two"])]
     people = [bool(each & _PEOPLE) for each in known]
-    things = [Kind.NOUN in each and not each & _PEOPLE for each in known]
-    return any(people) and not any(things)
+    things = [Kind.NOUN in each and not each & _HALVES for each in known]
+    return (any(people) or match["blank"] == " ") and not any(things)
 
 
 def is_kana_name(one: str, two: str | None = None, *, honoured: bool = False) -> bool:
@@ -79,22 +88,24 @@ def is_kana_name(one: str, two: str | None = None, *, honoured: bool = False) ->
     address a half may be a noun as well: やまねあきらさん.
     """
     if two is not None:
-        surname, given = Kind.SURNAME in _known(one), Kind.GIVEN in _known(two)
-        return (surname and (given or not _known(two))) or (given and not _known(one))
+        surname, given = Kind.SURNAME in known_in_kana(one), Kind.GIVEN in known_in_kana(two)
+        return (surname and (given or not known_in_kana(two))) or (given and not known_in_kana(one))
     if len(one) < 4 or kinds(one):
         return False
     cuts = range(2, len(one) - 1)
     halves = ((one[:cut], one[cut:]) for cut in cuts)
     if honoured:
-        return any(Kind.SURNAME in _known(a) and Kind.GIVEN in _known(b) for a, b in halves)
+        return any(
+            Kind.SURNAME in known_in_kana(a) and Kind.GIVEN in known_in_kana(b) for a, b in halves
+        )
     return any(_is(a, Kind.SURNAME) and _is(b, Kind.GIVEN) for a, b in halves)
 
 
-def _known(word: str) -> frozenset[Kind]:
+def known_in_kana(word: str) -> frozenset[Kind]:
     """What a word is in either kana."""
     return kinds(word) | kinds(word.translate(TO_HIRAGANA)) | kinds(word.translate(_TO_KATAKANA))
 
 
 def _is(word: str, kind: Kind) -> bool:
     """Whether a word in either kana is a name of a kind, and no common noun in this script."""
-    return kind in kinds(word) or (kind in _known(word) and Kind.NOUN not in kinds(word))
+    return kind in kinds(word) or (kind in known_in_kana(word) and Kind.NOUN not in kinds(word))

@@ -11,13 +11,18 @@ from collections.abc import Iterator
 
 from disclosure_builder.redaction.detectors import name_acts, name_words
 from disclosure_builder.redaction.detectors.lexicon import Kind, kinds
-from disclosure_builder.redaction.detectors.name_foreign import KATAKANA
+from disclosure_builder.redaction.detectors.name_foreign import CONTINENTAL, KATAKANA
 from disclosure_builder.redaction.detectors.name_zones import NameSpan, has_role_before
 
 _WORD = "[ァ-ヺー]{2,14}"
 _INITIAL = r"(?:[A-Z][a-z]?(?:\.\s?|・))"
 _NAME = re.compile(
     rf"(?<![ァ-ヺー・=])(?P<initials>(?<![A-Za-z]){_INITIAL}{{1,3}}|)(?P<words>{_WORD}(?:[・=](?:{_INITIAL}{{1,3}})?[ァ-ヺー]{{1,14}}){{0,5}}(?:・[A-Z]\.?(?![A-Za-z]))?)(?![ァ-ヺーA-Za-z])"
+)
+_WORDS = re.compile(r"(?<![ァ-ヺー・])[ァ-ヺー]{2,8}(?: [ァ-ヺー]{2,8}){1,4}(?![ァ-ヺー・])")
+# 金スヨン: a continental surname in its sign, the given name as it sounds.
+_HALF_SOUNDED = re.compile(
+    rf"(?<![一-鿿])[{''.join(sorted(CONTINENTAL))}金高][ァ-ヺー]{{2,5}}(?![ァ-ヺー])"
 )
 _SMALL_WORDS = frozenset(
     ("デ", "ド", "ラ", "ル", "ダ", "ディ", "ドゥ", "デル", "デラ", "ドス", "フォン", "ファン", "ヴァン", "ヴォン", "ビン", "イブン", "アル", "エル", "オ", "マク", "ティ", "ヴァ", "バン", "サン")
@@ -39,11 +44,17 @@ _EVIDENCE = (
     name_acts.REACHES,
     name_acts.BELONGINGS,
 )
+# ネパール国籍のスニタが
+_NATIONAL = re.compile("(?:国籍|籍|出身|人)(?:の|、|で)$")
 _PARTICLE = re.compile("[がはもをにとのや、・)」]|から|より|らと|たち|自身")
 
 
 def katakana_names(text: str) -> Iterator[NameSpan]:
     """Foreign names, with dots or alone."""
+    yield from _parted_by_blanks(text)
+    for match in _HALF_SOUNDED.finditer(text):
+        if not kinds(match[0][1:]) - _PEOPLE:
+            yield NameSpan(*match.span())
     for match in _NAME.finditer(text):
         start, end = match.span()
         words = re.split("[・=]", match["words"])
@@ -55,6 +66,13 @@ def katakana_names(text: str) -> Iterator[NameSpan]:
             found = _is_lone_name(text, start, end)
         if found:
             yield NameSpan(start, end)
+
+
+def _parted_by_blanks(text: str) -> Iterator[NameSpan]:
+    """Names from abroad with blanks between their words: ブイ ヴァン トゥアン."""
+    for match in _WORDS.finditer(text):
+        if sum(word in KATAKANA for word in match[0].split(" ")) > 1:
+            yield NameSpan(*match.span())
 
 
 def _is_called_thing(text: str, start: int, end: int) -> bool:
@@ -113,6 +131,8 @@ def _is_lone_name(text: str, start: int, end: int) -> bool:
         return False
     if Kind.PERSON in known and known <= _ONLY_PERSON:
         return True
+    if _NATIONAL.search(text, max(0, start - 8), start):
+        return not known - _PEOPLE
     role = has_role_before(text, start)
     acting = name_acts.SUBJECT_ACTS.match(text, end) or name_acts.BELONGINGS.match(text, end)
     return role and bool(acting) and not known - _PEOPLE

@@ -20,7 +20,7 @@ _ITEM = f"(?:(?!及び|並びに|又は)[{KANJI}ァ-ヺー]){{1,6}}"
 _ITEMS_BEFORE = re.compile(rf"(?:{_ITEM}{_AND})+$")
 _ITEMS_AFTER = re.compile(rf"(?:{_AND}{_ITEM})+")
 _COUNTED = re.compile(
-    r"(?:の|ら|など|を含む)(?:計|合計)?\s?(?:[0-9]{1,2}|[二三四五六七八九両])\s?(?:名|人|氏)(?![一-鿿])|の(?:各|両)(?:氏|職員|委員)"
+    r"(?:の|ら|など|を含む)(?:計|合計)?\s?(?:[0-9]{1,2}|[二三四五六七八九両])\s?(?:名|人|氏)(?![一-鿿])|の?(?:各|両)(?:氏|職員|委員|議員|容疑者|家(?![一-鿿]))"
 )
 _ROW = re.compile(rf"{_ITEM}(?:{_AND}{_ITEM})+$")
 _COUNTED_PLACES = re.compile(
@@ -37,8 +37,14 @@ def between(text: str, spans: list[NameSpan]) -> Iterator[NameSpan]:
     for before, after in pairwise(spans):
         match = _AFTER.match(text, before.end)
         listed = match and _LIST.fullmatch(text, match.end(), after.start)
-        if match and listed and Kind.SURNAME in kinds(match["name"]):
+        if not (match and listed):
+            continue
+        known = kinds(match["name"])
+        if Kind.SURNAME in known:
             yield NameSpan(*match.span("name"), certain=before.certain or after.certain)
+        # Between two who are named in full stands a third, by whatever name: 壇蜜.
+        elif before.certain and after.surname_end and not known & {Kind.NOUN, Kind.PLACE}:
+            yield NameSpan(*match.span("name"))
 
 
 def beside_names(text: str, spans: list[NameSpan]) -> Iterator[NameSpan]:
@@ -64,7 +70,13 @@ def counted(text: str) -> Iterator[NameSpan]:
             (item.start() + (role.end() if role else 0), item.end())
             for item, role in zip(items, roles, strict=True)
         ]
-        if all(Kind.SURNAME in kinds(row[0][start:end]) for start, end in names):
+        known = [kinds(row[0][start:end]) for start, end in names]
+        surnames = sum(Kind.SURNAME in each for each in known)
+        # Of three and more one may be a surname that the dictionary does not have: 島、池田、桝の3人.
+        if surnames == len(names) or (
+            surnames == len(names) - 1 > 1
+            and not any(Kind.PLACE in each and Kind.SURNAME not in each for each in known)
+        ):
             for start, end in names:
                 yield NameSpan(row.start() + start, row.start() + end)
 

@@ -58,10 +58,13 @@ def _is_everyday(text: str, word: Word) -> bool:
 
 
 def _untitled(text: str, word: Word) -> NameSpan | None:
-    """The same without a title; what is no surname at all can at most have been heard to speak."""
+    """The same without a title; what is no surname at all can at most have been heard to speak,
+    or be called by a role and act: 後輩の一ノ宮が報告した."""
     if Kind.SURNAME not in kinds(word.surface):
-        said = word.kind is Kind.PLACE and name_acts.SAID_ALOUD.match(text, word.end)
-        return unsure(word) if said else None
+        said = name_acts.SAID_ALOUD.match(text, word.end) or (
+            has_role_before(text, word.start) and name_acts.PERSON_ACTS.match(text, word.end)
+        )
+        return unsure(word) if said and word.kind is Kind.PLACE else None
     if GOES_ON.match(text, word.end) or name_words.LANDSCAPE_AFTER.match(text, word.end):
         return None
     if has_role_before(text, word.start):

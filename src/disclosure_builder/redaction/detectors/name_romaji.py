@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from disclosure_builder.public.marks import Mark
 from disclosure_builder.redaction.detectors.interface import Detector, Finding
 from disclosure_builder.redaction.detectors.lexicon import Kind, kinds
-from disclosure_builder.redaction.detectors.name_foreign import foreign_words
+from disclosure_builder.redaction.detectors.name_english import english_names
+from disclosure_builder.redaction.detectors.name_foreign import THINGS, foreign_words
 from disclosure_builder.redaction.detectors.name_kana import TO_HIRAGANA
 from disclosure_builder.redaction.detectors.name_syllables import readings
 from disclosure_builder.redaction.folding import Folded
@@ -16,6 +17,8 @@ _WORD = "[A-Z][A-Za-zāīūēōÂÎÛÊÔâîûêô'-]+"
 _INITIAL = re.compile(
     rf"(?<![A-Za-z.])(?:(?:[A-Z]\.\s?){{1,2}}(?P<after>{_WORD})|(?P<before>{_WORD}),?\s[A-Z]\.)(?![A-Za-z@])"
 )
+# ONUMA/MISAKI MS: as airlines write.
+_BOARDING = re.compile(r"(?<![A-Z/])[A-Z]{2,}/[A-Z]{2,}(?:\s?(?:MR|MS|MRS|MISS|MSTR)(?![A-Za-z]))")
 # Suzuki-san
 _HONOURED = re.compile(
     rf"(?<![A-Za-z])(?P<name>{_WORD})[-\s](?:san|sama|sensei|kun|chan)(?![A-Za-z])"
@@ -25,11 +28,22 @@ _JOINED = re.compile(
     r"(?<![A-Za-z0-9@./_-])([a-z]{3,12})[._]([a-z]{3,12})(?![A-Za-z0-9@/_-]|\.[a-z])"
 )
 # minagawa satoshi, without capitals: both halves have to be names to the dictionary.
-_SMALL = re.compile(r"(?<![A-Za-z0-9 ])([a-z]{3,12})\s([a-z]{3,12})(?![A-Za-z0-9]|\s[a-z])")
+_SMALL = re.compile(
+    r"(?<![A-Za-z0-9])(?<![A-Za-z0-9,.;:] )([a-z]{3,12})\s([a-z]{3,12})(?![A-Za-z0-9]|\s[a-z])"
+)
 _ROW = re.compile(rf"(?<![A-Za-z]){_WORD}(?:,?\s{_WORD}){{1,3}}(?![A-Za-z])")
 # The second halves of which most surnames are made; with one of them an unknown word is a surname.
 _SURNAME_END = re.compile(
-    "(?:mura|yama|kawa|gawa|ta|da|moto|no|hara|wara|bara|saki|zaki|shima|jima|hashi|bashi|kuchi|guchi|uchi|mori|oka|be|ura|sawa|zawa|ki|gi|se|tani|dani|ya|matsu|ishi|ike|naka|hata|bata|tsuka|zuka|zono|ishi|mizu|tsu|shita|ue|fuji|kubo|hama|dera)$"
+    "(?:mura|yama|kawa|gawa|ta|da|moto|no|hara|wara|bara|saki|zaki|shima|jima|hashi|bashi|kuchi|guchi|uchi|mori|oka|be|ura|sawa|zawa|ki|gi|se|tani|dani|ya|matsu|ishi|ike|naka|hata|bata|tsuka|zuka|zono|ishi|mizu|tsu|shita|ue|fuji|kubo|shiro|gusuku|numa|sugi|machi|tsuki|hama|dera)$"
+)
+_GIVEN_END = re.compile("(?:ko|saki|rina|suke|hei|hiko|taro|ichi|yuki|nori|aki|mi|ka|shi|ya|to)$")
+_PLACES = frozenset(
+    ("tokyo", "osaka", "kyoto", "yokohama", "kanagawa", "saitama", "chiba", "fukuoka", "hiroshima", "kagoshima", "fukushima", "okinawa", "hokkaido", "sapporo", "nagoya", "kunitachi", "tachikawa", "fuchu", "mitaka", "yaho", "fujimidai", "shinjuku", "shibuya", "tama", "hachioji", "kokubunji", "naka", "higashi", "nishi", "minami", "kita")
+)  # fmt: skip
+_OF_PLACES = frozenset({"shi", "ku", "machi", "cho", "mura", "ken", "fu", "to", "gun", "eki"})
+# In brackets with a date or a sex beside: (Dilnoza Karimova, 1993-05-17).
+_DESCRIBED = re.compile(
+    r"(?P<name>(?<![A-Za-z])[A-Z][a-z'-]+(?:\s[A-Z][A-Za-z'.-]*){1,3}),?\s(?:(?:19[0-9]{2}|20[01][0-9])[-/.][01]?[0-9][-/.][0-3]?[0-9]|\(?(?:born|aged|DOB|D\.O\.B|(?:fe)?male\b|〔(?:生年月日|年齢|旅券番号|在留カード番号)〕))"
 )
 _PAIR = re.compile(rf"(?<![A-Za-z]){_WORD}(?:,\s?|\s+){_WORD}(?![A-Za-z])")
 _TITLED = re.compile(rf"(?:Mr|Ms|Mrs|Miss|Dr)\.?\s?(?P<name>{_WORD}(?:\s{_WORD}){{0,2}})")
@@ -48,6 +62,8 @@ class NameRomaji(Detector):
         text = folded.text
         for titled in _TITLED.finditer(text):
             yield self.finding(*titled.span("name"))
+        for start, end in english_names(text):
+            yield self.finding(start, end)
         position = 0
         yield from self._single(text)
         while match := _PAIR.search(text, position):
@@ -58,14 +74,25 @@ class NameRomaji(Detector):
             else:
                 position = match.start() + len(one)
 
-    def _single(self, text: str) -> Iterator[Finding]:
-        """Surnames beside an initial or a form of address, log-in names, names from abroad."""
+    def _with_initial(self, text: str) -> Iterator[Finding]:
+        """Surnames beside an initial: to the dictionary, or by how they end."""
         for match in _INITIAL.finditer(text):
-            known = _kinds(match["after"] or match["before"])
-            if known and Kind.SURNAME in known:
+            word = match["after"] or match["before"]
+            known = _kinds(word)
+            made = known is not None and len(word) > 4 and _SURNAME_END.search(word.lower())
+            if made or (known and Kind.SURNAME in known):
                 yield self.finding(*match.span())
+
+    def _single(self, text: str) -> Iterator[Finding]:
+        """Surnames beside an initial, a title or a form of address, log-in names, names from abroad."""
+        yield from self._with_initial(text)
+        for match in _BOARDING.finditer(text):
+            yield self.finding(*match.span())
         for match in _HONOURED.finditer(text):
             yield self.finding(*match.span("name"))
+        for match in _DESCRIBED.finditer(text):
+            if not THINGS.search(match["name"]):
+                yield self.finding(*match.span("name"))
         for match in (*_JOINED.finditer(text), *_SMALL.finditer(text)):
             if _is_name(match[1], match[2]):
                 yield self.finding(*match.span())
@@ -92,8 +119,26 @@ def _is_name(one: str, two: str) -> bool:
             and _SURNAME_END.search(word.lower())
         ):
             return True
+    # Naoko Shirakawa: made as given names and surnames are, though the dictionary has neither.
+    for last, other in ((two, one), (one, two)):
+        if _is_made_like_name(last.lower(), other.lower()):
+            return True
+    # TAKANASHI Ren: both are Japanese, and long enough to be no abbreviation.
+    if one.isupper() and not two.isupper() and len(one) > 3 and not THINGS.search(f"{one} {two}"):
+        return two.lower() not in _OF_PLACES
     # YAMADA Taro: capitals for the surname are how a name is written, whatever its halves.
     return one.isupper() != two.isupper() and bool((first | second) & {Kind.SURNAME, Kind.GIVEN})
+
+
+def _is_made_like_name(surname: str, given: str) -> bool:
+    """Whether two Japanese words end as a surname and a given name do, and neither is a place."""
+    return (
+        len(surname) > 5
+        and len(given) > 3
+        and not {surname, given} & _PLACES
+        and bool(_SURNAME_END.search(surname))
+        and bool(_GIVEN_END.search(given))
+    )
 
 
 def _kinds(word: str) -> frozenset[Kind] | None:

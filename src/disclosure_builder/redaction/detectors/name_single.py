@@ -25,12 +25,17 @@ from disclosure_builder.redaction.detectors.name_noun import place_or_noun
 from disclosure_builder.redaction.detectors.name_zones import (
     ALL_KANJI,
     GOES_ON,
+    KANJI,
     ONE_NAME,
     NameSpan,
     has_role_before,
     is_joined,
 )
 
+# 青柳 福祉センター, 谷保 天満宮: what a place has stands behind a blank.
+_BODY_BESIDE = re.compile(
+    f" (?:{name_words.BODY.pattern}|[{KANJI}]{{0,5}}(?:センター|[宮寺社院館堂駅線橋園局署所校場庁港塔])(?![{KANJI}]))"
+)
 _HIRAGANA = re.compile("[ぁ-ん]+")
 _SUBJECT_SIGNS = {"が", "は", "も"}
 
@@ -97,7 +102,11 @@ def _surname_or_place(text: str, sentence: list[Word], at: int) -> NameSpan | No
     """A surname that is a place or a landscape too: none among places, certain where it acts as a
     person or stands among persons, else a person's to decide."""
     word = sentence[at]
-    if name_words.PLACE_AFTER.match(text, word.end) or is_among_places(text, word):
+    if (
+        _BODY_BESIDE.match(text, word.end)
+        or name_words.PLACE_AFTER.match(text, word.end)
+        or is_among_places(text, word)
+    ):
         return None
     if word.surface in name_words.PREFECTURES:
         return sure(word) if name_acts.SUBJECT_ACTS.match(text, word.end) else unsure(word)

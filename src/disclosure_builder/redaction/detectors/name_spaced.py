@@ -8,14 +8,15 @@ from disclosure_builder.redaction.detectors.interface import Detector, Finding
 from disclosure_builder.redaction.detectors.lexicon import Kind, kinds
 from disclosure_builder.redaction.folding import Folded
 
-_KANJI = "[一-鿿々〆ヶケノ㐀-䶿豈-龎𠀀-𯨟]"
+_KANJI = "[一-鿿々〆ヶケノ㐀-䶿\uf900-\ufaff𠀀-𯨟]"
 # Blanks, a line break, or the edge of a cell in a table.
-_GAP = r"(?:\s{1,3}|[^\S\n]?\|[^\S\n]?)"
+_GAP = r"(?:[^\S\n]{1,6}|\s{1,3}|[^\S\n]?\|[^\S\n]?)"
 _SPACED = re.compile(
-    rf"(?<!{_KANJI})(?<![か0-9]){_KANJI}{{1,3}}(?:{_GAP}{_KANJI}{{1,3}}){{1,4}}(?!{_KANJI})"
+    rf"(?<!{_KANJI})(?<![か0-9]){_KANJI}{{1,3}}(?:{_GAP}(?:{_KANJI}{{1,3}}|[ァ-ヺー])){{1,8}}(?![{_KANJI[1:-1]}ァ-ヺー])"
 )
 # Written as a year begins, after whatever ended the line before: 3か所 and 令和8年.
 _ERAS = frozenset({"令和", "平成", "昭和", "大正", "明治"})
+_DAYS = frozenset("月火水木金土日")
 _ADDRESS = "様氏殿君"
 
 
@@ -51,10 +52,11 @@ class NameSpaced(Detector):
 
 def _is_name(row: list[str]) -> bool:
     """Whether pieces in a row are a surname and then a given name, cut at a blank."""
-    if "".join(row[1:]) in _ERAS:
+    if "".join(row[1:]) in _ERAS or all(piece in _DAYS for piece in row):
         return False
     # 名 ends the words for a field (氏 名, あて名) before it begins a name.
     return row[0] != "名" and any(
-        Kind.SURNAME in kinds("".join(row[:cut])) and Kind.GIVEN in kinds("".join(row[cut:]))
+        Kind.SURNAME in kinds("".join(row[:cut]))
+        and kinds("".join(row[cut:])) & {Kind.GIVEN, Kind.PERSON}
         for cut in range(1, len(row))
     )

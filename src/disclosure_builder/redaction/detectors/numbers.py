@@ -21,7 +21,7 @@ _RUN = re.compile(
 )
 _GROUP = re.compile(r"[0-9]+")
 # What may stand between the name of a value and the value: particles, signs, the next cell.
-IS = r"(?:の?欄)?(?:[\s:=|はがもをのに「『【\[(<\"'、,→]|No\.?|番号|第){0,6}"
+IS = r"(?:の?欄)?(?:[\s:=|はがもをのに「『【\[(<)\"'、,→]|No\.?|番号|第|is\s){0,6}"
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
 # A part of a number tells as well: 個人番号の下4桁は1234.
 _PART = re.compile(

@@ -15,7 +15,7 @@ _NUMBER = re.compile(
 _CUE = re.compile("旅券|パスポート|passport", re.IGNORECASE)
 _AFTER_CUE = re.compile(
     rf"(?:旅券|パスポート|passport)(?:の|\s)?(?:番号|number)?{IS}"
-    rf"(?P<number>[A-Za-z]{{1,2}}(?:[-\s]?[0-9]){{6,8}}|[0-9](?:\s?[0-9]){{7,8}})(?![0-9]|\s?[人件枚冊通])",
+    rf"(?P<number>[A-Za-z]{{1,2}}(?:[-\s]?[0-9]){{6,8}}(?:\s?[A-Za-z](?![A-Za-z]))?|[0-9](?:\s?[0-9]){{7,8}})(?![0-9]|\s?[人件枚冊通])",
     re.IGNORECASE,
 )
 # Letters that Japanese passports begin with: ordinary T, M, N; official and diplomatic ones.

@@ -18,6 +18,10 @@ _CUE = re.compile(
     re.IGNORECASE,
 )
 _INTERNATIONAL = re.compile(r"\+\s?[0-9](?:[-\s.()]{0,3}[0-9]){7,14}")
+# 042局518の3364番, 518局3364番: spoken exchange by exchange.
+_EXCHANGE = re.compile(
+    r"(?:\(?0[0-9]{1,4}\)?[-\s]?)?(?:[0-9]{1,4}局\s?(?:の)?[0-9]{1,4}(?:の[0-9]{4})?)\s?番?(?![0-9件])"
+)
 # What went with a number that is gone already: an extension, the end of a range of numbers.
 _EXTENSION = re.compile(
     rf"{re.escape(Mark.PHONE.mark)}(?P<extension>\s?[(、,]?\s?(?:内線(?:番号)?|\(内\)|ext\.?|#)[\s:]?[0-9]{{1,5}}\)?"
@@ -35,6 +39,7 @@ _LAST_DIGITS = re.compile(
 _POINTS_BEFORE = re.compile(r"[0-9]\.$")
 _COUNT = re.compile(r"\s?[件人円年月日回通枚分時]")
 REACH = 20
+_SHORTEST_LOCAL = 7
 _MOBILE = re.compile("0[5-9]0[0-9]{8}")
 
 
@@ -47,9 +52,7 @@ class Phone(Detector):
     def find(self, folded: Folded) -> Iterator[Finding]:
         """International numbers by their plus sign, domestic ones by plan, layout or cue."""
         text = folded.numeric
-        if "+" in text:
-            for match in _INTERNATIONAL.finditer(text):
-                yield self.finding(*match.span())
+        yield from self._signed(text)
         for run in runs(folded):
             for window in run.windows(7, 16):
                 if self._is_phone(text, window):
@@ -59,6 +62,13 @@ class Phone(Detector):
                 yield self.finding(*match.span("extension"))
         for pattern in (_MASKED, _LAST_DIGITS) if "電話" in text or "-" in text else ():
             yield from (self.finding(*match.span("digits")) for match in pattern.finditer(text))
+
+    def _signed(self, text: str) -> Iterator[Finding]:
+        """Numbers with a sign of their own: + and 局."""
+        for sign, pattern in (("+", _INTERNATIONAL), ("局", _EXCHANGE)):
+            for match in pattern.finditer(text) if sign in text else ():
+                if sum(each.isdigit() for each in match[0]) >= _SHORTEST_LOCAL:
+                    yield self.finding(*match.span())
 
     def _is_phone(self, text: str, window: Window) -> bool:
         """Whether one window is a telephone number."""

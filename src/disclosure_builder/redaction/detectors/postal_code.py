@@ -20,6 +20,10 @@ _AFTER_PLACE = re.compile(
     rf"(?:住所|所在地|宛先|送付先|address|Tokyo|Japan|Prefecture)[\s:はがを(),]{{0,3}}{_PLAIN}",
     re.IGNORECASE,
 )
+# Broken by the end of a line, as on an envelope, with the place on the next.
+_ON_ENVELOPE = re.compile(
+    r"(?<![0-9-])(?P<code>[0-9]{3}-\s{0,3}\n\s{0,3}[0-9]{4})(?=\s{0,3}\n\s{0,3}[一-鿿ヶケ]{2,4}[都道府県市区町村])"
+)
 _SEVEN = re.compile(r"[0-9](?:[-\s・.の|]{0,3}[0-9]){6}")
 _NOBODY = {"0000000"}
 
@@ -34,7 +38,7 @@ class PostalCode(Detector):
         """Codes with their sign, which goes with them."""
         text = folded.numeric
         if _SEVEN.search(text):
-            for pattern in (_SIGNED, _BEFORE_PLACE, _AFTER_PLACE):
+            for pattern in (_SIGNED, _BEFORE_PLACE, _AFTER_PLACE, _ON_ENVELOPE):
                 yield from self._matches(pattern, text)
 
     def _matches(self, pattern: re.Pattern[str], text: str) -> Iterator[Finding]:

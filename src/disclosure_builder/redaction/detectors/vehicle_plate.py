@@ -22,7 +22,7 @@ _OFFICES = (
 _DIGIT = f"[0-9{FIGURES}]"
 _CLASS = rf"\s?{_DIGIT}(?:{_DIGIT}|[A-Z]){{1,2}}\s?"
 _KANA = "(?P<kana>[あいうえかきくけこさすせそたちつてとなにぬねのはひふほまみむめもやゆよらりるれろわをABEHKMTY])"
-_NUMBER = rf"(?P<number>{_DIGIT}{{1,2}}\s?-\s?{_DIGIT}{{2}}|[・.]{{1,3}}\s?{_DIGIT}{{1,3}}|{_DIGIT}{{1,4}})(?!{_DIGIT}|[年月日時人件])"
+_NUMBER = rf"(?P<number>{_DIGIT}{{1,2}}\s?-\s?{_DIGIT}{{2}}|[・.]{{1,3}}\s?{_DIGIT}{{1,3}}(?:-{_DIGIT}{{2}})?|{_DIGIT}{{1,4}})(?!{_DIGIT}|[年月日時人件])"
 _PLATE = re.compile(rf"(?:{_OFFICES}){_CLASS}{_KANA}\s?{_NUMBER}")
 _UNKNOWN_OFFICE = re.compile(rf"(?<![一-鿿])[一-鿿々]{{1,4}}{_CLASS}{_KANA}\s?{_NUMBER}")
 # Mopeds carry the name of the municipality (地方税法 and the by-laws under it).
@@ -49,11 +49,13 @@ class VehiclePlate(Detector):
         """A known office or a number with a sign tells a plate; otherwise a cue does."""
         text = folded.text
         for match in _PLATE.finditer(text):
-            if match["kana"] not in _PARTICLES or _cued(text, match):
+            signed = not match["number"].isdigit()
+            if signed or match["kana"] not in _PARTICLES or _cued(text, match):
                 yield self.finding(*match.span())
         for match in _UNKNOWN_OFFICE.finditer(text):
             signed = not match["number"].isdigit() and match["kana"] not in _PARTICLES
-            if signed or _cued(text, match):
+            known = _PLATE.search(text, match.start(), match.end())
+            if (signed or _cued(text, match)) and not known:
                 yield self.finding(*match.span())
         for match in _MOPED.finditer(text):
             if _cued(text, match):

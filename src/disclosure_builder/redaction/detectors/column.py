@@ -1,0 +1,76 @@
+"""Values in a column whose head says what they are: folded text in, findings out.
+
+Under the head no value has a cue of its own, so the single detectors cannot know it. Names have a
+detector of their own (`name-label`).
+"""
+
+import re
+from collections.abc import Iterator
+
+from disclosure_builder.public.marks import Mark
+from disclosure_builder.redaction.detectors.dates import FULL_DAY
+from disclosure_builder.redaction.detectors.interface import Detector, Finding
+from disclosure_builder.redaction.detectors.tables import columns
+from disclosure_builder.redaction.folding import Folded
+
+_NUMBER = re.compile(
+    r"[0-9A-Za-z一-鿿ぁ-んァ-ヺ]{0,6}[-\s・]?[0-9](?:[-\s・.]{0,2}[0-9A-Za-z]){2,18}"
+)
+_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{2,31}")
+_DAY = re.compile(rf"{FULL_DAY}|(?:[1-5]-?)?[0-9]{{6}}")
+_AGE = re.compile(r"[0-9]{1,3}\s?(?:歳|才)?")
+_BRACKET = r"(?:\s?\([^()\n]{1,10}\))?"
+
+# The head of a column → what stands below it. Counts (件数, 人数) have other heads.
+_HEADS: tuple[tuple[str, Mark, re.Pattern[str]], ...] = (
+    (
+        "(?:職員|社員|操作者|利用者|担当者|管理者|使用者|処理者|入力者|登録者|更新者|承認者|照会者)(?:ID|番号|コード|識別)"
+        "|(?:ユーザー?|ログイン|ログオン|アカウント)(?:ID|名)?|(?i:user|login|operator|staff)[ _-]?(?i:id|name|no)?",
+        Mark.ACCOUNT_ID,
+        _ID,
+    ),
+    (
+        "宛名(?:番号|コード)|世帯(?:主)?(?:番号|コード)|住民(?:番号|コード)|個人コード",
+        Mark.HOUSEHOLD_NUMBER,
+        _NUMBER,
+    ),
+    ("生年月日|生れ|誕生日|(?i:birth ?date|date of birth|dob|birthday)", Mark.BIRTH_DATE, _DAY),
+    ("年齢|年令|(?i:age)", Mark.AGE, _AGE),
+    (
+        "(?:被保険者|保険証|国保|介護保険|後期高齢)?(?:の)?(?:記号番号|被保険者番号|保険者番号|受給者番号)",
+        Mark.HEALTH_INSURANCE,
+        _NUMBER,
+    ),
+    ("(?:運転)?免許証?(?:の)?番号", Mark.DRIVING_LICENCE, _NUMBER),
+    ("(?:基礎)?年金番号", Mark.PENSION, _NUMBER),
+    ("(?:旅券|パスポート)(?:の)?番号", Mark.PASSPORT, _NUMBER),
+    ("在留カード(?:の)?番号", Mark.RESIDENCE_CARD, _NUMBER),
+    ("(?:振込)?口座(?:の)?番号", Mark.BANK_ACCOUNT, _NUMBER),
+    ("(?:クレジット)?カード番号|(?i:card ?(?:no|number)|pan)", Mark.CARD_NUMBER, _NUMBER),
+    ("個人番号|マイナンバー", Mark.INDIVIDUAL_NUMBER, _NUMBER),
+    ("住民票コード", Mark.RESIDENT_CODE, _NUMBER),
+    ("(?:自宅|携帯)?電話(?:番号)?|連絡先(?:電話)?|(?i:tel|phone)", Mark.PHONE, _NUMBER),
+)
+_COMPILED = tuple(
+    (re.compile(f"(?:{head}){_BRACKET}"), mark, value) for head, mark, value in _HEADS
+)
+_TABLE = re.compile("[,\t|]")
+
+
+class ColumnValue(Detector):
+    """Every cell of a column that heads numbers, ids, dates of birth or ages of persons."""
+
+    id = "column"
+    mark = Mark.PERSONAL
+
+    def find(self, folded: Folded) -> Iterator[Finding]:
+        """Cells that have the form of what the head names."""
+        text = folded.numeric
+        if "\n" not in text or not _TABLE.search(text):
+            return
+        for column in columns(text):
+            for head, mark, value in _COMPILED:
+                if head.fullmatch(column.head):
+                    for start, end in column.cells:
+                        if value.fullmatch(text, start, end):
+                            yield Finding(start, end, mark, self.id)

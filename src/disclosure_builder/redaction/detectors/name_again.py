@@ -1,0 +1,67 @@
+"""Names that come again: the certain names of a text in; every other place of their halves out.
+
+Who has been named in full is called by the surname or the given name after that, without a cue.
+Either half of a name that was certain anywhere in a text is a name wherever else it stands by itself.
+"""
+
+import re
+from collections.abc import Iterator
+
+from disclosure_builder.redaction.detectors import name_acts
+from disclosure_builder.redaction.detectors.lexicon import Kind, kinds
+from disclosure_builder.redaction.detectors.name_everyday import EVERYDAY
+from disclosure_builder.redaction.detectors.name_words import PLACE_AFTER, TITLE
+from disclosure_builder.redaction.detectors.name_zones import GOES_ON, KANJI, NameSpan
+
+_PART = re.compile(rf"[{KANJI}]+|[ぁ-ゖー]+|[ァ-ヺー]+")
+_KANJI = re.compile(f"[{KANJI}]+")
+_KANA_END = re.compile("(?:さん|さま|ちゃん|くん)$")
+_EVIDENCE = (TITLE, name_acts.SUBJECT_ACTS, name_acts.REACHES, name_acts.BELONGINGS)
+_PEOPLE = frozenset({Kind.SURNAME, Kind.GIVEN, Kind.PERSON})
+
+
+def again(text: str, spans: list[NameSpan]) -> Iterator[NameSpan]:
+    """The halves of names, wherever else they stand by themselves."""
+    taken = {position for span in spans for position in range(span.start, span.end)}
+    halves = {half: usual for span in spans for half, usual in _halves(text, span)}
+    for half, usual in sorted(halves.items()):
+        for match in re.finditer(re.escape(half), text):
+            start, end = match.span()
+            if start in taken or not _stands_alone(text, start, end):
+                continue
+            # 雄大 is a noun as well; then it has to do or have what only persons do.
+            if usual or any(each.match(text, end) for each in _EVIDENCE):
+                yield NameSpan(start, end)
+
+
+def _halves(text: str, span: NameSpan) -> Iterator[tuple[str, bool]]:
+    """Surname and given name where both can be told apart, else the whole, and whether each is a
+    name and nothing else; no short kana."""
+    name = text[span.start : span.end].partition("(")[0]
+    cut = span.surname_end - span.start if span.surname_end else len(name)
+    parts = [part for half in (name[:cut], name[cut:]) for part in _PART.findall(half)]
+    for place, part in enumerate(parts):
+        if _KANJI.fullmatch(part):
+            usual = place == 0 or _is_only_given(part)
+        else:
+            usual = not kinds(part) - _PEOPLE
+            if len(part) < 3 or Kind.OTHER in kinds(part) or _KANA_END.search(part):
+                continue
+        if len(part) > 1 and part not in EVERYDAY:
+            yield part, usual
+
+
+def _is_only_given(word: str) -> bool:
+    """Whether a word can be no common noun and no place."""
+    return not kinds(word) & {Kind.NOUN, Kind.PLACE, Kind.PROPER, Kind.OTHER, Kind.SUFFIX}
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """Whether a word is not part of a longer one, nor a place."""
+    if not _KANJI.match(text, start):
+        same = "[ァ-ヺー]" if text[start] >= "ァ" else "[ぁ-ゖー]"
+        before = start and re.match(same, text[start - 1])
+        return not before and not re.compile(same).match(text, end)
+    joined = start and GOES_ON.match(text, start - 1)
+    goes_on = GOES_ON.match(text, end) and not TITLE.match(text, end)
+    return not (joined or goes_on or PLACE_AFTER.match(text, end))
