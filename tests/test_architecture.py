@@ -17,6 +17,7 @@ MAY_IMPORT = {
     "vocabulary": set(),
     "background": set(),
     "digests": set(),
+    "whole_files": set(),
     "problems": {"vocabulary"},
     "written": {"vocabulary", "problems"},
     "public": {"vocabulary"},
@@ -46,6 +47,7 @@ MAY_IMPORT = {
         "layout",
         "records",
         "redaction",
+        "whole_files",
     },
     "register": {"vocabulary", "problems", "digests", "public", "settings", "records"},
     "pages": {"vocabulary", "public", "settings"},
@@ -62,6 +64,7 @@ MAY_IMPORT = {
         "register",
         "outputs",
         "checks",
+        "whole_files",
     },
     "dues": {
         "vocabulary",

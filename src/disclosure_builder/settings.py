@@ -156,10 +156,10 @@ class Portal(WrittenModel):
         return date(fiscal_year + 1, self.operation_due_month, self.operation_due_day)
 
 
-def load_portal(content: Path) -> Portal:
+def load_portal(content: Path, name: str = PORTAL_FILE) -> Portal:
     """Read the settings; raises `Refused` (SETTINGS) with every problem."""
     try:
-        parsed = parse(Portal, (content / PORTAL_FILE).read_bytes(), PORTAL_FILE)
+        parsed = parse(Portal, (content / name).read_bytes(), name)
     except OSError:
         refuse_if_any(ExitCode.SETTINGS, [_missing_file()])
         raise

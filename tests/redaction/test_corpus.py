@@ -11,6 +11,8 @@ from disclosure_builder.public.marks import Mark
 from disclosure_builder.redaction.allowlist import Allowlist
 from disclosure_builder.redaction.detectors import find_all
 from disclosure_builder.redaction.stripping import strip
+from tools.redaction_bench.corpus import Answer, Span, read_corpus
+from tools.redaction_bench.scoring import score_corpus
 
 CORPUS = Path(__file__).parent / "corpus"
 DAY = date(2026, 5, 12)
@@ -55,3 +57,38 @@ def test_every_kind_of_mark_is_in_the_corpus() -> None:
     """No kind goes untested; PERSONAL is for what nobody can name, which is held."""
     labels = {span["label"] for row in _rows("personal.jsonl") for span in row.values[0]["spans"]}
     assert labels == {mark.code for mark in Mark} - {"PERSONAL"}
+
+
+# Written by others than the authors of the detectors, who saw them only when they had been scored
+# once (docs/benchmarks.md). What is known to slip through stands here by name, and nothing else may.
+KNOWN_LEAKS = {
+    "announcements.jsonl": set[str](),
+    "awkward.jsonl": {"b004", "b102", "b106", "b107", "b110", "b120"},
+}
+KNOWN_FALSE_ALARMS = {"announcements_clean.jsonl": set[str](), "awkward_clean.jsonl": {"bn025"}}
+
+
+@pytest.mark.parametrize("name", KNOWN_LEAKS)
+def test_no_further_document_leaks_without_being_held(name: str) -> None:
+    """Everything marked is stripped, or the document waits for a person."""
+    rows = read_corpus([CORPUS / name])
+    leaking = set()
+    for row in rows:
+        stripped = strip(row.text, Allowlist(()), DAY)
+        spans = tuple(Span(each.start, each.end, each.mark.code) for each in stripped.removed)
+        score = score_corpus([row], [Answer(spans, bool(stripped.holds))])
+        if score.leaked > score.leaked_but_held:
+            leaking.add(row.id)
+    assert leaking <= KNOWN_LEAKS[name]
+
+
+@pytest.mark.parametrize("name", KNOWN_FALSE_ALARMS)
+def test_no_further_clean_document_is_touched_or_held(name: str) -> None:
+    """Real municipal text that a careless detector flags comes through."""
+    rows = (json.loads(line) for line in (CORPUS / name).read_text("utf-8").splitlines())
+    flagged = set()
+    for row in rows:
+        stripped = strip(row["text"], Allowlist(()), DAY)
+        if stripped.removed or stripped.holds:
+            flagged.add(row["id"])
+    assert flagged <= KNOWN_FALSE_ALARMS[name]

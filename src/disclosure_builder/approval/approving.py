@@ -45,6 +45,7 @@ from disclosure_builder.records.source import Source
 from disclosure_builder.redaction.editions import Prepared
 from disclosure_builder.vocabulary.moments import Moment
 from disclosure_builder.vocabulary.terms import SigningOrder
+from disclosure_builder.whole_files import write_whole
 
 
 def approve_edition(
@@ -71,10 +72,11 @@ def approve_edition(
     required = _check_decision(office, desk, decision, request)
     refuse_if_any(ExitCode.APPROVAL, _check_turn(desk, decision, required, request))
     signature = _sign(office, desk, content, request, decision)
+    folder = office.layout.content
     if files.approval is None:
-        (office.layout.content / record_key_path(files.reference)).write_bytes(record_key)
-        (office.layout.content / desk.path).write_bytes(content)
-    (office.layout.content / signature_path(files.reference, request.post)).write_bytes(signature)
+        write_whole(folder / record_key_path(files.reference), record_key, folder)
+        write_whole(folder / desk.path, content, folder)
+    write_whole(folder / signature_path(files.reference, request.post), signature, folder)
     done = {*files.signatures, request.post}
     if required.met_by(tuple(done)):
         return ()

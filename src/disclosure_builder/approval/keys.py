@@ -112,7 +112,7 @@ def _load_revoked(
     """The keys that were revoked, each since its earliest time; no file, no key."""
     revoked: dict[str, datetime] = {}
     problems: list[Problem] = []
-    if not path.exists():
+    if not path.exists() and not path.is_symlink():  # a link to nowhere is no empty list
         return revoked, problems
     known = {each.key for each in keys}
     for number, line in _lines(_text(path, REVOKED_FILE)):

@@ -20,6 +20,7 @@ from disclosure_builder.digests import digest_of
 from disclosure_builder.layout import EditionFiles, review_path
 from disclosure_builder.problems import ExitCode, Problem, Refused, refuse_if_any
 from disclosure_builder.vocabulary.moments import Moment
+from disclosure_builder.whole_files import write_whole
 
 
 @dataclass(frozen=True)
@@ -52,8 +53,10 @@ def review_edition(office: Office, files: EditionFiles, request: ReviewRequest) 
     used = tuple(judged.keys.values())
     hand = Hand(request.post, request.key, office.sign)
     signature = signed_by(signed, hand, office.keys, used)
-    (office.layout.content / path).write_bytes(content)
-    (office.layout.content / signed.signature_path(request.post)).write_bytes(signature)
+    folder = office.layout.content
+    # The signature comes first: killed in between, the same command finishes the review.
+    write_whole(folder / signed.signature_path(request.post), signature, folder)
+    write_whole(folder / path, content, folder)
 
 
 def _check_request(

@@ -9,7 +9,10 @@ from disclosure_builder.written.yaml_reader import Path
 
 # What no page ever shows.
 _PRIVATE = {"internal", "exact_dates_reason"}
-_KANJI_NUMBER = re.compile(r"[〇一二三四五六七八九十]+(?=年|月|日|時|分|条)")
+# Looked at once from its beginning: a long row of numerals must not cost the square of its length.
+_KANJI_NUMBER = re.compile(
+    r"(?<![〇一二三四五六七八九十])[〇一二三四五六七八九十]++(?=年|月|日|時|分|条)"
+)
 # Blanks but the line feed, and the signs of category Cf that a text may hold unseen.
 _UNSEEN = re.compile(
     r"[^\S\n]|[\u00ad\u0600-\u0605\u061c\u06dd\u070f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f"

@@ -22,7 +22,9 @@ _VAGUE = re.compile(
     rf"約?(?<![人件回個総])数(?:十|百|千|万)*(?:{_COUNTER})|約?数[十百千万]+"
     rf"|若干(?:{_COUNTER})?|{_PART}|多数|少数|複数|相当数|大量|大半|大部分|いくつか"
 )
-_NUMBER = re.compile(rf"[0-9]|[一二三四五六七八九十百千万]+(?:{_COUNTER})")
+_NUMBER = re.compile(
+    rf"[0-9]|(?<![一二三四五六七八九十百千万])[一二三四五六七八九十百千万]++(?:{_COUNTER})"
+)
 _SENTENCE_END = re.compile("[。\n]")
 
 
