@@ -1,5 +1,6 @@
 """`content/pages/*.md`: the pages that people write by hand, read before anything is made of them."""
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -9,24 +10,32 @@ from disclosure_builder.vocabulary.words import Words
 FOLDER = "pages"
 # The generator makes the frame of all other pages from a page whose name begins like this.
 RESERVED = "frame--"
+# The name of a file becomes the address of its page.
+_NAME = re.compile(r"[a-z0-9][a-z0-9_-]*\.md", re.ASCII)
 
 
 def read_pages(content: Path) -> Mapping[str, str]:
     """Name of the file → its Markdown; raises `Refused` (SETTINGS) with every page that is none.
 
-    A link is refused: it could lead to a record.
+    A link is refused: it could lead to a record. A name that can be no address could be somebody's,
+    and is not shown.
     """
     pages: dict[str, str] = {}
     problems: list[Problem] = []
-    for path in sorted((content / FOLDER).glob("*.md")):
+    folder = content / FOLDER
+    if folder.is_symlink():
+        problems.append(_problem("page-file", Place(FOLDER)))
+    for path in sorted(folder.glob("*.md")):
         place = Place(f"{FOLDER}/{path.name}")
-        if path.is_symlink() or not path.is_file() or path.name.startswith(RESERVED):
+        if not _NAME.fullmatch(path.name):
+            problems.append(_problem("page-name", Place(f"{FOLDER}/?")))
+        elif path.is_symlink() or not path.is_file() or path.name.startswith(RESERVED):
             problems.append(_problem("page-file", place))
-            continue
-        try:
-            pages[path.name] = path.read_bytes().decode("utf-8")
-        except UnicodeDecodeError:
-            problems.append(_problem("page-encoding", place))
+        else:
+            try:
+                pages[path.name] = path.read_bytes().decode("utf-8")
+            except UnicodeDecodeError:
+                problems.append(_problem("page-encoding", place))
     refuse_if_any(ExitCode.SETTINGS, problems)
     return pages
 
@@ -38,6 +47,16 @@ _MESSAGES = {
             "This cannot be a page (a link, a folder, or a name that begins with frame--).",
         ),
         Words("普通のファイルとして置いてください。", "Put a plain file there."),
+    ),
+    "page-name": (
+        Words(
+            "ページのアドレスにならない名前のファイルがあります。",
+            "There is a file whose name cannot be the address of a page.",
+        ),
+        Words(
+            "ファイル名は英小文字、数字、ハイフンにしてください（例 about.md）。",
+            "Name the file in small letters, digits and hyphens, like about.md.",
+        ),
     ),
     "page-encoding": (
         Words("UTF-8として読めない文字があります。", "There is a byte that is not UTF-8."),

@@ -20,6 +20,7 @@ incidents/2026-001/1.removal.<post>.sig  the signature of the post that decided
 
 import os
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -49,8 +50,8 @@ _FILE = re.compile(
 # to be anybody's.
 _ORDINARY_NAME = re.compile(
     r"(?!(?:[^0-9]*[0-9]){9})"
-    r"(?:yaml|yml|json|public|approval|sig|txt|md|csv|pdf|docx|xlsx|zip|png|jpg|html|bak|old|orig"
-    r"|tmp|swp|copy|new|draft|final|notes?|memo|readme|test|ds|store|thumbs|db"
+    r"(?:yaml|yml|json|public|approval|review|removal|tombstone|record|key|sig|txt|md|csv|pdf|docx"
+    r"|xlsx|zip|png|jpg|html|bak|old|orig|tmp|swp|copy|new|draft|final|notes?|memo|readme|test|ds|store|thumbs|db"
     r"|(?<![0-9])[0-9]{1,4}(?![0-9])|[._~-])+",
     re.ASCII | re.IGNORECASE,
 )
@@ -109,11 +110,11 @@ def signature_path(reference: EditionReference, post: str) -> str:
 def read_layout(content: Path) -> Layout:
     """Look at the three folders of cases; never raises for what it finds there."""
     editions: dict[EditionReference, EditionFiles] = {}
-    problems: list[Problem] = []
+    problems = list(_lookalikes(content))
     for kind in Kind:
         folder = content / kind.code
         pattern = YEAR_ID if kind is Kind.OPERATION else CASE_ID
-        if folder.is_symlink() or folder.is_file():
+        if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
             problems.append(_stray(Place(kind.code)))
             continue
         for case in _entries(folder):
@@ -125,6 +126,16 @@ def read_layout(content: Path) -> Layout:
             problems += _read_case(Path(case.path), reference, editions)
     ordered = tuple(editions[key] for key in sorted(editions))
     return Layout(content, ordered, tuple(problems))
+
+
+def _lookalikes(content: Path) -> Iterator[Problem]:
+    """Whatever is called nearly like the folder of a kind: it would lie there unread."""
+    codes = {kind.code for kind in Kind}
+    for entry in _entries(content):
+        letters = unicodedata.normalize("NFKC", entry.name).casefold()
+        code = "".join(each for each in letters if "a" <= each <= "z")
+        if code in codes and entry.name not in codes:
+            yield _stray(Place(f"{code} ?"))
 
 
 def _read_case(

@@ -120,7 +120,7 @@ def test_a_kill_at_any_moment_leaves_a_whole_site(tmp_path: Path) -> None:
         with _publishing(tmp_path, "never") as program:
             assert program.stdout is not None
             program.stdout.readline()
-            time.sleep(moments.uniform(0, 0.05))
+            time.sleep(moments.uniform(0, 0.3))
             program.kill()
         assert verify_manifest(tmp_path / "current") == ()
     assert len(list((tmp_path / "releases").glob("2*"))) > 1

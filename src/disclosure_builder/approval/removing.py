@@ -1,17 +1,25 @@
 """An emergency: an edition is taken down by one post, at once.
 
 The tombstone and the signed removal are written first, and only then is the text removed: killed in
-between, the next build refuses (`removal-text-left`) and says what to remove.
+between, the next build refuses (`removal-text-left`), and the same command finishes the work.
+
+Whether the record is still the one that was approved is not asked: somebody may have mended it in a
+hurry, and the text must go all the same.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
 from disclosure_builder.approval.messages import seal_problem
 from disclosure_builder.approval.office import Office
-from disclosure_builder.approval.removal import RemovalRecord, removing_posts, write_removal
+from disclosure_builder.approval.removal import (
+    RemovalRecord,
+    is_removed,
+    removing_posts,
+    write_removal,
+)
 from disclosure_builder.approval.sealing import signed_decision
 from disclosure_builder.approval.signing import Hand, signed_by
 from disclosure_builder.approval.verifying import SignedFile
@@ -52,6 +60,8 @@ def remove_edition(office: Office, files: EditionFiles, request: RemovalRequest)
     signed = SignedFile(removal_path(reference), written, at, {})
     hand = Hand(request.post, request.key, office.sign)
     signature = signed_by(signed, hand, office.keys, ())
+    for begun in files.removal_signatures.values():
+        begun.unlink()
     (content / tombstone_path(reference)).write_bytes(stone.canonical)
     (content / removal_path(reference)).write_bytes(written)
     (content / signed.signature_path(request.post)).write_bytes(signature)
@@ -62,9 +72,9 @@ def _check_request(
     office: Office, files: EditionFiles, request: RemovalRequest
 ) -> Iterator[Problem]:
     path = removal_path(files.reference)
-    if files.removal is not None or files.tombstone is not None:
+    if files.public is None and is_removed(files):
         yield seal_problem("removal-done", path)
-    if files.public is None or files.approval is None:
+    elif files.public is None or files.approval is None:
         yield seal_problem("removal-not-released", path)
     if request.post not in removing_posts(office.portal, files.reference.case.kind):
         yield seal_problem("removal-post", path)
@@ -72,7 +82,7 @@ def _check_request(
 
 def _released(office: Office, files: EditionFiles) -> PublicEdition:
     """The edition as it was approved; what nobody approved cannot have been released."""
-    _, problems = signed_decision(files, office.keys)
+    _, problems = signed_decision(replace(files, record=None), office.keys)
     refuse_if_any(ExitCode.APPROVAL, problems)
     content = files.public.read_bytes() if files.public is not None else b""
     try:

@@ -1,6 +1,7 @@
 """`verify` a release with nothing but its files and the keys; `unpublish` in an emergency."""
 
 import json
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -11,45 +12,58 @@ from disclosure_builder.approval.removing import RemovalRequest
 from disclosure_builder.cli.options import Places, language_option
 from disclosure_builder.cli.parameters import EDITION
 from disclosure_builder.cli.printing import Screen
+from disclosure_builder.cli.verdicts import as_tree, in_words
 from disclosure_builder.emergency import take_down
-from disclosure_builder.problems import ExitCode, Problem, Refused
+from disclosure_builder.problems import ExitCode
 from disclosure_builder.release.copies import places_of_copies
-from disclosure_builder.release.verifying import Verdict, verify
+from disclosure_builder.release.trusted import Given
+from disclosure_builder.release.verifying import verify
 from disclosure_builder.vocabulary.moments import TOKYO
 from disclosure_builder.vocabulary.references import EditionReference
 from disclosure_builder.vocabulary.words import Words
 
-JSON_FORMAT = "disclosure-builder verdict 1"
-
 
 def proof_commands(screen: Screen) -> tuple[click.Command, ...]:
     """The commands, in the language of the screen."""
+    return _verify(screen), _unpublish(screen)
 
+
+def _verify(screen: Screen) -> click.Command:
     @click.command(
         "verify",
         help=screen.text(
             "公開されたもの（サイトを丸ごと写したフォルダー）を、そのファイルと公開鍵だけで確かめます。"
-            "ネットワークも市の記録も要りません。",
+            "ネットワークも市の記録も要りません。終了コードは、すべてよければ 0、おかしな点があれば 12。",
             "Judges a release (a folder that holds a whole copy of the site) by nothing but its files "
-            "and the public keys: no network, none of the city's records.",
+            "and the public keys: no network, none of the city's records. The exit code is 0 if all "
+            "is well and 12 if anything is wrong.",
         ),
     )
     @click.argument("path", type=click.Path(path_type=Path, exists=True, file_okay=False))
-    @click.option(
+    @_file_option(
         "--keys",
-        type=click.Path(path_type=Path, exists=True, dir_okay=False),
-        default=None,
-        help=screen.text(
-            "市から直接受け取った鍵の一覧（allowed_signers）。省略時は公開物の中の鍵で確かめる",
-            "The keys as the city itself gave them (allowed_signers); default: those in the release.",
+        screen.text(
+            "市から直接受け取った鍵の一覧（allowed_signers）。失効の一覧（revoked）が隣にあれば使う。"
+            "省略時は公開物の中の鍵で確かめる",
+            "The keys as the city itself gave them (allowed_signers), with `revoked` beside it if "
+            "there is one; default: those in the release.",
+        ),
+    )
+    @_file_option(
+        "--rules",
+        screen.text(
+            "決裁の決まり（portal.yaml）。以前の控えか、市から直接受け取ったもの。"
+            "省略時は公開物の中のもの",
+            "The rules of approval (portal.yaml), from an earlier copy or from the city itself; "
+            "default: those in the release.",
         ),
     )
     @click.option(
         "--head",
-        default="",
+        default=None,
         help=screen.text(
-            "以前に控えた台帳の末尾のダイジェスト",
-            "A digest of the ledger that was noted down earlier.",
+            "以前に控えた台帳の末尾のダイジェスト（各ページの一番下にある）",
+            "A digest of the ledger that was noted down earlier (it stands at the foot of every page).",
         ),
     )
     @click.option(
@@ -60,15 +74,31 @@ def proof_commands(screen: Screen) -> tuple[click.Command, ...]:
         help=screen.text("text か json", "text or json."),
     )
     @language_option(screen)
-    def verify_(path: Path, keys: Path | None, head: str, form: str) -> None:
-        verdict = verify(path, keys, head)
+    def verify_(
+        path: Path, keys: Path | None, rules: Path | None, head: str | None, form: str
+    ) -> int:
+        given = Given(keys, rules, head)
+        verdict = verify(path, given)
         if form == "json":
-            click.echo(json.dumps(_as_tree(verdict), ensure_ascii=False, indent=2))
+            click.echo(json.dumps(as_tree(verdict, given), ensure_ascii=False, indent=2))
         else:
-            _show(screen, verdict, own_keys=keys is None)
-        if verdict.problems:
-            raise Refused(ExitCode.VERIFY, verdict.problems)
+            for words in in_words(verdict, given):
+                screen.say(words)
+        return ExitCode.OK if verdict.good else ExitCode.VERIFY
 
+    return verify_
+
+
+def _file_option(name: str, explained: str) -> Callable[[Any], Any]:
+    return click.option(
+        name,
+        type=click.Path(path_type=Path, exists=True, dir_okay=False),
+        default=None,
+        help=explained,
+    )
+
+
+def _unpublish(screen: Screen) -> click.Command:
     @click.command(
         "unpublish",
         help=screen.text(
@@ -123,57 +153,7 @@ def proof_commands(screen: Screen) -> tuple[click.Command, ...]:
                 "Look one by one whether copies are left in these places:",
             )
         )
-        for place in places_of_copies(edition, destinations):
+        for place in places_of_copies(places.content, edition, destinations):
             click.echo(f"  [ ] {place.in_language(screen.language)}")
 
-    return verify_, unpublish
-
-
-def _show(screen: Screen, verdict: Verdict, *, own_keys: bool) -> None:
-    """Each step with its answer."""
-    for step in verdict.steps:
-        answer = Words("よい", "yes") if not step.problems else Words("問題あり", "NO")
-        if not step.looked_at and not step.problems:
-            answer = Words("調べていません", "not looked at")
-        asked = step.asked.in_language(screen.language)
-        click.echo(f"{step.number}. {asked} … {answer.in_language(screen.language)}", nl=False)
-        click.echo(f" ({step.looked_at})" if step.looked_at else "")
-    if own_keys:
-        screen.say(
-            Words(
-                "鍵は公開物の中のものを使いました。市から直接受け取った鍵で確かめるには --keys を使ってください。",
-                "The keys were those in the release. Use --keys for keys that the city itself gave you.",
-            )
-        )
-    if verdict.head is not None:
-        screen.say(
-            Words(f"台帳の末尾： {verdict.head}", f"Last line of the ledger: {verdict.head}")
-        )
-
-
-def _as_tree(verdict: Verdict) -> dict[str, Any]:
-    """`{"format", "good", "head", "steps": [{"number", "asked", "looked_at", "problems"}]}`."""
-    return {
-        "format": JSON_FORMAT,
-        "good": not verdict.problems,
-        "head": verdict.head,
-        "steps": [
-            {
-                "number": step.number,
-                "asked": {"ja": step.asked.ja, "en": step.asked.en},
-                "looked_at": step.looked_at,
-                "problems": [_problem(problem) for problem in step.problems],
-            }
-            for step in verdict.steps
-        ],
-    }
-
-
-def _problem(problem: Problem) -> dict[str, Any]:
-    return {
-        "rule": problem.rule,
-        "path": problem.place.path,
-        "line": problem.place.line,
-        "field": problem.place.field,
-        "message": {"ja": problem.message.ja, "en": problem.message.en},
-    }
+    return unpublish

@@ -18,6 +18,7 @@ from disclosure_builder.pages.times import (
     day_of_moment,
     minutes_markup,
     persons_markup,
+    release_markup,
     time_markup,
 )
 
@@ -27,6 +28,7 @@ FILTERS = {
     "lines": lines,
     "listed": listed,
     "time": time_markup,
+    "release": release_markup,
     "day": day_markup,
     "day_of": day_of_moment,
     "as_of": as_of_markup,

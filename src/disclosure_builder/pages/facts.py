@@ -7,13 +7,13 @@ from datetime import date
 from markupsafe import Markup
 
 from disclosure_builder.pages.moments import stopped_for
-from disclosure_builder.pages.printing import printed
+from disclosure_builder.pages.printing import listed, printed
 from disclosure_builder.pages.scales import scale_label
 from disclosure_builder.pages.times import as_of_markup, count_markup, day_markup, time_markup
 from disclosure_builder.public.editions import CaseEdition, Incident, ScaleCount, Suspension, Times
 from disclosure_builder.public.text import PublicText, Wording
 from disclosure_builder.vocabulary.moments import Moment
-from disclosure_builder.vocabulary.terms import ItemState, Nature, SuspensionNature
+from disclosure_builder.vocabulary.terms import DataItem, ItemState, Nature, SuspensionNature
 
 # More numbers than these are for the item on the scale itself.
 _MOST_COUNTS = 3
@@ -31,6 +31,7 @@ def make_facts(body: CaseEdition, next_report: date | None) -> tuple[Fact, ...]:
     """The facts that a reader in a hurry looks for; what is not known is said or absent."""
     facts = list(_suspension(body) if isinstance(body, Suspension) else _incident(body))
     facts += _scale(body)
+    facts += _data(body)
     if next_report is not None:
         facts.append(Fact(Wording("次の報告"), day_markup(next_report) + "の予定"))
     return tuple(facts)
@@ -82,6 +83,13 @@ def _scale(body: CaseEdition) -> Iterator[Fact]:
         yield Fact(Wording("規模"), printed(body.scale.state))
     for scale in body.scale.counts[:_MOST_COUNTS]:
         yield Fact(scale_label(scale), _count(scale))
+
+
+def _data(body: CaseEdition) -> Iterator[Fact]:
+    """Which data it concerns, as far as the list has more of a word for them than その他."""
+    items = body.other.data_items
+    if set(items) - {DataItem.OTHER}:
+        yield Fact(Wording("関係する情報"), listed(items))
 
 
 def _count(scale: ScaleCount) -> Markup:

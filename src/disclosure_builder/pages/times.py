@@ -3,7 +3,8 @@
 In: values of `vocabulary`. Out: Markup that holds only numbers and words of our own.
 """
 
-from datetime import date, datetime, timedelta
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 
 from markupsafe import Markup
@@ -56,6 +57,17 @@ def day_of_moment(moment: Moment) -> Markup:
     if moment.earliest is None or moment.precision is Precision.MONTH:
         return time_markup(moment)
     return day_markup(moment.earliest)
+
+
+def release_markup(at: Moment | datetime) -> Markup:
+    """When an edition was decided or released.
+
+    Of one that is known to the day, the day's first minute is kept: nobody decided at 0時00分.
+    """
+    moment = Moment.of(at) if isinstance(at, datetime) else at
+    if moment.earliest is not None and moment.earliest.time() == time():
+        return time_markup(replace(moment, precision=Precision.DAY))
+    return time_markup(moment)
 
 
 def machine_time(moment: Moment) -> str:

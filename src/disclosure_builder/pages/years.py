@@ -1,5 +1,6 @@
 """The pages of the fiscal years: their status (Art. 15), figures, stops and cases."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,7 +10,8 @@ from disclosure_builder.pages.histories import HistoryView, make_history
 from disclosure_builder.pages.surroundings import Surroundings
 from disclosure_builder.pages.tellings import Tellings, make_tellings
 from disclosure_builder.public.editions import Council, Operation
-from disclosure_builder.public.register import Downtime, FigureGroupLines, Year
+from disclosure_builder.public.register import Case, Downtime, FigureGroupLines, Year
+from disclosure_builder.public.stops import began, ended
 from disclosure_builder.public.text import PublicText, Wording
 from disclosure_builder.vocabulary.terms import Kind
 
@@ -30,7 +32,10 @@ class DutyView:
 
 @dataclass(frozen=True)
 class YearView:
-    """A fiscal year. `status` is None before there is one, and after it was withdrawn."""
+    """A fiscal year. `status` is None before there is one, and after it was withdrawn.
+
+    `reaching` are the stops published in another year whose time, or part of it, lies in this one.
+    """
 
     address: Wording
     label: Wording
@@ -44,6 +49,7 @@ class YearView:
     downtime: Downtime
     incidents: tuple[Entry, ...]
     suspensions: tuple[Entry, ...]
+    reaching: tuple[Entry, ...]
     unpublished: int
     tellings: Tellings | None
     corrections: tuple[CorrectionView, ...]
@@ -82,6 +88,7 @@ def make_year(year: Year, surroundings: Surroundings) -> YearView:
         downtime=year.downtime,
         incidents=_entries(year, Kind.INCIDENT, surroundings),
         suspensions=_entries(year, Kind.SUSPENSION, surroundings),
+        reaching=make_entries(_reaching(year, surroundings), surroundings),
         unpublished=year.unpublished,
         tellings=None if case is None or is_withdrawn else make_tellings(case, surroundings),
         corrections=()
@@ -93,6 +100,21 @@ def make_year(year: Year, surroundings: Surroundings) -> YearView:
 
 def _entries(year: Year, kind: Kind, surroundings: Surroundings) -> tuple[Entry, ...]:
     return make_entries((case for case in year.cases if case.kind is kind), surroundings)
+
+
+def _reaching(year: Year, surroundings: Surroundings) -> Iterator[Case]:
+    """The stops that the minutes of a year count although another year lists them."""
+    now = surroundings.register.as_of
+    for case in surroundings.linkable.values():
+        if case.suspension is None or case.reference.fiscal_year == year.year.year:
+            continue
+        start, end = began(case.suspension), ended(case.suspension)
+        first = None if start is None else start.earliest
+        last = now if end is None else end.earliest
+        if first is None or last is None or case.is_withdrawn:
+            continue
+        if first < min(year.year.end, now) and last > year.year.start:
+            yield case
 
 
 def _make_duty(year: Year, status: Operation | None, surroundings: Surroundings) -> DutyView:

@@ -8,6 +8,7 @@ from disclosure_builder.public.ledger import LEDGER_FILE, Act, Entry, Ledger, Le
 from disclosure_builder.public.register import is_told_to_all
 from disclosure_builder.public.sealed import Sealed
 from disclosure_builder.vocabulary.moments import TOKYO
+from disclosure_builder.vocabulary.references import EditionReference
 from disclosure_builder.vocabulary.words import Words
 
 
@@ -28,8 +29,8 @@ def extended(ledger: Ledger, released: Iterable[Sealed]) -> Ledger:
 
 
 def refuse_vanished(ledger: Ledger, sealed: Sequence[Sealed]) -> None:
-    """Raise `Refused` (REGISTER) for every line whose edition is gone or is another one now."""
-    refuse_if_any(ExitCode.REGISTER, lines_without_edition(ledger, sealed))
+    """Raise `Refused` (REGISTER) for every line whose edition is gone, another one, or back again."""
+    refuse_if_any(ExitCode.REGISTER, [problem for _, problem in lines_at_odds(ledger, sealed)])
 
 
 def refuse_not_extending(ledger: Ledger, former: Ledger) -> None:
@@ -66,20 +67,33 @@ def _time(moment: datetime) -> str:
     return moment.astimezone(TOKYO).isoformat()
 
 
-def lines_without_edition(
+def lines_at_odds(
     ledger: Ledger, sealed: Sequence[Sealed], *, all_are_here: bool = True
-) -> Iterator[Problem]:
-    """A problem for each line whose edition is not among these, or has another digest.
+) -> Iterator[tuple[EditionReference, Problem]]:
+    """A problem for each line that says something else of its edition than the edition itself does.
 
     In a release an edition of which only the persons concerned were told need not be there.
     """
-    digests = {edition.reference: edition.released_digest for edition in sealed}
-    for line in ledger.of(Act.RELEASE).values():
-        if line.entry.edition not in digests:
-            if line.entry.served or all_are_here:
-                yield _line_problem("ledger-edition-missing", line)
-        elif digests[line.entry.edition] != line.entry.digest:
-            yield _line_problem("ledger-edition-changed", line)
+    known = {edition.reference: edition for edition in sealed}
+    for line in ledger.lines:
+        reference = line.entry.edition
+        if reference not in known:
+            if line.entry.act is Act.RELEASE and (line.entry.served or all_are_here):
+                yield reference, _line_problem("ledger-edition-missing", line)
+            continue
+        said = {entry.act: entry for entry in _entries(known[reference])}
+        rule = _fault(line.entry, said.get(line.entry.act))
+        if rule:
+            yield reference, _line_problem(rule, line)
+
+
+def _fault(entry: Entry, said: Entry | None) -> str:
+    """Why a line does not fit what its edition says; empty if it does."""
+    if said is None:
+        return "ledger-text-returned"
+    if entry.digest != said.digest:
+        return "ledger-edition-changed"
+    return "" if entry == said else "ledger-line-changed"
 
 
 _RESTORE = Words(
@@ -87,6 +101,10 @@ _RESTORE = Words(
     "公表をやめる必要があるときは unpublish を使ってください。",
     "Put this edition's public version, decision and signatures back as they were. If it must no "
     "longer be public, use `unpublish`.",
+)
+_LAST = Words(
+    "content/ledger.jsonl を、最後に公開した時のものに戻してください。",
+    "Put content/ledger.jsonl back as it was when it was last published.",
 )
 _MESSAGES = {
     "ledger-edition-missing": (
@@ -103,15 +121,29 @@ _MESSAGES = {
         ),
         _RESTORE,
     ),
+    "ledger-text-returned": (
+        Words(
+            "台帳に公表を取りやめたとある版の本文が、元に戻されています。",
+            "The ledger says that this edition was taken down, but its text is back.",
+        ),
+        Words(
+            "取りやめのファイル（removal、tombstone）を控えから戻し、本文（public.json）を除いてください。",
+            "Put the files of the removal and the tombstone back, and remove the text (public.json).",
+        ),
+    ),
+    "ledger-line-changed": (
+        Words(
+            "台帳のこの行の時刻又は区分が、承認された版のものと違います。",
+            "The time in this line, or whether it was served, is not that of the approved edition.",
+        ),
+        _LAST,
+    ),
     "ledger-not-extended": (
         Words(
             "前に公開した台帳のこの行が、今の台帳にないか、違っています。",
             "This line of the ledger that was published before is gone or different now.",
         ),
-        Words(
-            "content/ledger.jsonl を、最後に公開した時のものに戻してください。",
-            "Put content/ledger.jsonl back as it was when it was last published.",
-        ),
+        _LAST,
     ),
 }
 

@@ -15,8 +15,18 @@ from disclosure_builder.vocabulary.words import Words
 
 def load_ledger(content: Path) -> Ledger:
     """The ledger of a content folder; empty before anything was published. Raises `Refused`."""
+    return read_ledger(written_ledger(content), LEDGER_FILE)
+
+
+def written_ledger(content: Path) -> bytes:
+    """The bytes of the ledger of a content folder; none before anything was published.
+
+    Raises `Refused` where something else lies in its place: that is not the same as none.
+    """
     path = content / LEDGER_FILE
-    return read_ledger(path.read_bytes(), LEDGER_FILE) if path.is_file() else Ledger()
+    if path.is_symlink() or (path.exists() and not path.is_file()):
+        raise Refused(ExitCode.REGISTER, [_no_file()])
+    return path.read_bytes() if path.exists() else b""
 
 
 def read_ledger(content: bytes, name: str) -> Ledger:
@@ -49,9 +59,9 @@ def _entry(line: bytes) -> Entry | None:
         edition = EditionReference.parse(f"{case}/{tree['edition']}")
         since = datetime.fromisoformat(tree["since"])
         entry = Entry(Act(tree["act"]), edition, tree["digest"], tree["since"], tree["served"])
+        well_formed = since.tzinfo is not None and is_digest(entry.digest)
     except (ValueError, KeyError, TypeError, RecursionError):
         return None
-    well_formed = since.tzinfo is not None and is_digest(entry.digest)
     return entry if well_formed and isinstance(entry.served, bool) else None
 
 
@@ -64,6 +74,21 @@ def _repeated(ledger: Ledger) -> int | None:
             return line.number
         seen.add(said)
     return None
+
+
+def _no_file() -> Problem:
+    return Problem(
+        "ledger-no-file",
+        Place(LEDGER_FILE),
+        Words(
+            "台帳の場所に、ファイルではないもの（フォルダー、リンクなど）があります。",
+            "What lies in the ledger's place is no file but a folder, a link or the like.",
+        ),
+        Words(
+            "それを除き、最後に公開した台帳（サイトの /ledger.jsonl）を置いてください。",
+            "Remove it and put the ledger last published (/ledger.jsonl on the site) there.",
+        ),
+    )
 
 
 def _broken(name: str, number: int) -> Problem:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from disclosure_builder.layout import read_layout
 from disclosure_builder.outputs.sealed import sealed_path
 from disclosure_builder.vocabulary.references import EditionReference
 from disclosure_builder.vocabulary.words import Words
@@ -41,8 +42,16 @@ _TO_THINK_OF = (
 )
 
 
-def places_of_copies(edition: EditionReference, destinations: Iterable[Path]) -> Iterator[Words]:
-    """Releases that still hold the text, and every other place that a city has to think of."""
+def places_of_copies(
+    content: Path, edition: EditionReference, destinations: Iterable[Path]
+) -> Iterator[Words]:
+    """Other editions of the case, releases that still hold the text, and all else to think of."""
+    for files in read_layout(content).editions:
+        if files.reference.case == edition.case and files.public is not None:
+            yield Words(
+                f"{files.reference}（同じ事案の別の版。同じことが書かれていれば、これも unpublish する）",
+                f"{files.reference} (another edition of the case; if it says the same, unpublish it too)",
+            )
     for destination in destinations:
         for folder in sorted(destination.glob("releases/*")):
             if (folder / sealed_path(edition)).exists():

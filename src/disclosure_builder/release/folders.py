@@ -27,9 +27,11 @@ def refusal(rule: str, path: Path, message: Words, remedy: Words) -> Refused:
 def only_one(lock: Path) -> Iterator[None]:
     """Keep every other run out; raises `Refused` if one is at work. The system frees it on a kill.
 
-    The lock file stays: removing it would let two runs hold two different locks.
+    The lock file stays: removing it would let two runs hold two different locks. It is never
+    written to, and a link in its place is not followed.
     """
-    with lock.open("w") as handle:
+    descriptor = os.open(lock, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC, 0o644)
+    with os.fdopen(descriptor, "rb", buffering=0) as handle:
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
@@ -59,8 +61,10 @@ def failures_refuse(path: Path) -> Iterator[None]:
             "release-write",
             path,
             Words(
-                ja=f"書き込めませんでした ({reason})。以前の内容はそのままです。",
-                en=f"It could not be written ({reason}). What was there before still stands.",
+                ja=f"終わりまで書き込めませんでした ({reason})。"
+                "ここにあるのは、以前のものか新しいもので、途中のものはありません。",
+                en=f"It could not be written to the end ({reason}). "
+                "What is there is the former or the new one, whole.",
             ),
             Words(
                 ja="空き容量と書き込みの権限を確かめてください。",
@@ -137,10 +141,10 @@ def sync_folder(folder: Path) -> None:
 def remove(folders: Iterator[Path]) -> None:
     """Remove whatever earlier runs left; what cannot be removed now is removed by the next run."""
     for folder in list(folders):
-        if folder.is_symlink() or folder.is_file():
-            folder.unlink(missing_ok=True)
-        else:
+        if folder.is_dir() and not folder.is_symlink():
             shutil.rmtree(folder, ignore_errors=True)
+        else:
+            folder.unlink(missing_ok=True)
 
 
 def exchange(first: Path, second: Path) -> bool:

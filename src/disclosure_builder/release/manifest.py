@@ -35,10 +35,10 @@ def read_manifest(folder: Path) -> Mapping[str, Mapping[str, Any]] | None:
         manifest = json.loads((folder / MANIFEST_NAME).read_bytes())
         entries = manifest["files"] if manifest["format"] == _FORMAT else None
         well_formed = entries is not None and all(
-            is_safe_path(path) and {"sha256", "size"} <= entry.keys()
+            is_safe_path(path) and entry.keys() == {"sha256", "size"}
             for path, entry in entries.items()
         )
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
     return entries if well_formed else None
 
@@ -56,6 +56,8 @@ def verify_manifest(folder: Path) -> tuple[Problem, ...]:
         for path in present & entries.keys()
         if not _is_as_listed(folder / path, entries[path])
     ]
+    if not problems and not _is_ours(folder, entries):
+        problems.append(_problem("manifest-form", MANIFEST_NAME, _FORM_OTHER))
     return tuple(sorted(problems, key=lambda problem: problem.place))
 
 
@@ -81,11 +83,24 @@ def _is_as_listed(path: Path, entry: Mapping[str, Any]) -> bool:
     return (len(data), hashlib.sha256(data).hexdigest()) == listed
 
 
+def _is_ours(folder: Path, entries: Mapping[str, Mapping[str, Any]]) -> bool:
+    """Whether the manifest is written as we write it, so that no byte of it can differ unseen."""
+    try:
+        written = rfc8785.dumps({"files": dict(entries), "format": _FORMAT})
+    except (rfc8785.CanonicalizationError, ValueError):
+        return False
+    return (folder / MANIFEST_NAME).read_bytes() == written
+
+
 _UNREADABLE = Words(
     ja="一覧 (manifest.json) がないか、読めません。", en="There is no readable manifest.json."
 )
 _MISSING = Words(ja="一覧にあるファイルがありません。", en="A file of the manifest is missing.")
 _EXTRA = Words(ja="一覧にないファイルがあります。", en="A file is not in the manifest.")
+_FORM_OTHER = Words(
+    ja="一覧 (manifest.json) の書き方が違います。",
+    en="manifest.json is not written as it should be.",
+)
 _CHANGED = Words(
     ja="ファイルが一覧の内容と違います。", en="A file is not as the manifest lists it."
 )

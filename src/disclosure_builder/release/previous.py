@@ -3,8 +3,8 @@
 A new site must go on from it: `--previous` names a folder or the address of the live site.
 """
 
-import urllib.error
 import urllib.request
+from http.client import HTTPException
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
@@ -39,7 +39,9 @@ def _fetched(address: str) -> bytes | None:
     try:
         with urllib.request.urlopen(url, timeout=_SECONDS) as answer:  # noqa: S310 - http(s) only
             content: bytes = answer.read(_LARGEST + 1)
-    except (OSError, ValueError, urllib.error.URLError):
+            if answer.length:  # the connection broke: a ledger cut short would prove less
+                return None
+    except (OSError, ValueError, HTTPException):
         return None
     return content if len(content) <= _LARGEST else None
 

@@ -9,12 +9,19 @@ yet; the next `publish` serves them. The other way round an edition could be ser
 protects.
 """
 
-import os
 from pathlib import Path
 
 from disclosure_builder.public.ledger import LEDGER_FILE, Ledger
-from disclosure_builder.release.folders import failures_refuse, only_one, refusal, sync_folder
+from disclosure_builder.register.ledger_file import written_ledger
+from disclosure_builder.release.folders import (
+    failures_refuse,
+    only_one,
+    refusal,
+    remove,
+    sync_folder,
+)
 from disclosure_builder.vocabulary.words import Words
+from disclosure_builder.whole_files import write_whole
 
 _LOCK = f".{LEDGER_FILE}.lock"
 
@@ -23,17 +30,13 @@ def record_release(content: Path, ledger: Ledger) -> int:
     """Write the ledger into the content folder; the number of new lines. Raises `Refused`."""
     path = content / LEDGER_FILE
     with failures_refuse(path), only_one(content / _LOCK):
-        former = path.read_bytes() if path.is_file() else b""
+        former = written_ledger(content)
         if not ledger.content.startswith(former):
             raise refusal("ledger-moved", path, _MOVED, _AGAIN)
         if ledger.content == former:
             return 0
-        fresh = content / f".{LEDGER_FILE}.new"
-        with fresh.open("wb") as handle:
-            handle.write(ledger.content)
-            handle.flush()
-            os.fsync(handle.fileno())
-        fresh.replace(path)
+        remove(content.glob(f".{LEDGER_FILE}.*.new"))
+        write_whole(path, ledger.content, content)
         sync_folder(content)
     return len(ledger.lines) - former.count(b"\n")
 

@@ -6,8 +6,9 @@ from typing import Self
 
 from disclosure_builder.vocabulary.terms import Kind
 
-CASE_ID = re.compile(r"[0-9]{4}-[0-9]{3}", re.ASCII)
-YEAR_ID = re.compile(r"[0-9]{4}", re.ASCII)
+# Far from the ends of the calendar, like every moment: a fiscal year has an end.
+CASE_ID = re.compile(r"[12][0-9]{3}-[0-9]{3}", re.ASCII)
+YEAR_ID = re.compile(r"[12][0-9]{3}", re.ASCII)
 EDITION_NUMBER = re.compile(r"[1-9][0-9]{0,2}", re.ASCII)
 
 

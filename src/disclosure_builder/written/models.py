@@ -25,8 +25,13 @@ from disclosure_builder.vocabulary.terms import CountQuality, Term
 MAXIMUM_TEXT = 20_000
 _DAY = re.compile(r"[12][0-9]{3}-[0-9]{2}-[0-9]{2}", re.ASCII)
 _WHOLE_NUMBER = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,12}", re.ASCII)
-# Line feed and tab are the only control characters that a text may hold.
-CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]")
+# Line feed and tab are the only control characters that a text may hold. What turns the direction
+# of a text around, ends a line for programs only, or is seen by nobody, makes a page say another
+# thing than the one that was approved.
+CONTROL = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff"
+    r"\U000e0000-\U000e007f]"
+)
 # What templates are written with. The last check takes it in a page for a template left unfilled,
 # and by then the text would be approved and could no longer be mended.
 _TEMPLATE_SIGN = re.compile(r"\{\{|\{%|@@")

@@ -16,6 +16,9 @@ from disclosure_builder.vocabulary.words import Words
 
 MAXIMUM_BYTES = 256 * 1024
 MAXIMUM_DEPTH = 12
+# Fields and entries of lists. Without a limit, a quarter of a million empty entries would each be
+# judged and reported.
+MAXIMUM_PARTS = 20_000
 
 Tree = dict[str, "Tree"] | list["Tree"] | str
 Path = tuple[str | int, ...]
@@ -59,14 +62,15 @@ def read_yaml(content: bytes, path: str) -> Document:
     except yaml.YAMLError:
         reader.problems.append(_problem("yaml-syntax", path, 0))
         tree = None
-    except _TooDeep as error:
-        reader.problems.append(_problem("yaml-depth", path, error.line))
+    except _TooMuch as error:
+        reader.problems.append(_problem(error.rule, path, error.line))
         tree = None
     return Document(tree, reader.lines, tuple(reader.problems))
 
 
-class _TooDeep(Exception):
-    def __init__(self, line: int) -> None:
+class _TooMuch(Exception):
+    def __init__(self, rule: str, line: int) -> None:
+        self.rule = rule
         self.line = line
 
 
@@ -101,6 +105,8 @@ class _Reader:
         return tree
 
     def _node(self, event: yaml.Event, path: Path) -> Tree:
+        if len(self.lines) > MAXIMUM_PARTS:
+            raise _TooMuch("yaml-size", _line(event))
         if type(event) is yaml.AliasEvent:
             self._note("yaml-alias", event)
             return ""
@@ -113,7 +119,7 @@ class _Reader:
         if isinstance(event, yaml.ScalarEvent):
             return str(event.value)
         if len(path) >= MAXIMUM_DEPTH:
-            raise _TooDeep(_line(event))
+            raise _TooMuch("yaml-depth", _line(event))
         return (
             self._mapping(path) if type(event) is yaml.MappingStartEvent else self._sequence(path)
         )
@@ -151,7 +157,10 @@ def _line(event: yaml.Event) -> int:
 
 _MESSAGES = {
     "yaml-size": (
-        Words("ファイルが大きすぎます（上限256KiB）。", "The file is too large (limit 256 KiB)."),
+        Words(
+            "ファイルが大きすぎます（上限256KiB、20,000項目）。",
+            "The file is too large (limit 256 KiB, 20,000 fields and entries).",
+        ),
         Words("記録の本文だけを書いてください。", "Write only the text of the record."),
     ),
     "yaml-encoding": (

@@ -21,6 +21,7 @@ from disclosure_builder.redaction.detectors import name_lists
 from disclosure_builder.redaction.detectors.interface import Detector, Finding
 from disclosure_builder.redaction.detectors.lexicon import Kind, Word, words
 from disclosure_builder.redaction.detectors.name_again import again
+from disclosure_builder.redaction.detectors.name_beside import beside
 from disclosure_builder.redaction.detectors.name_columns import Head, named_cells
 from disclosure_builder.redaction.detectors.name_full import full_name
 from disclosure_builder.redaction.detectors.name_honorific import NameHonorific
@@ -53,7 +54,7 @@ class Name(Detector):
         if _SOME_KANJI.search(text):
             for sentence in words(text):
                 spans.extend(_names(text, sentence))
-        spans += [*paired(text), *kin(text), *spoken(text), *_cells(text)]
+        spans += [*paired(text), *kin(text), *spoken(text), *beside(text), *_cells(text)]
         spans = sorted(spans, key=name_lists.ends)
         lists = (name_lists.between(text, spans), name_lists.beside_names(text, spans))
         spans = sorted([*spans, *chain(*lists), *name_lists.counted(text)], key=name_lists.ends)

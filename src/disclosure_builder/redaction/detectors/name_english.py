@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from disclosure_builder.redaction.detectors.name_foreign import THINGS
 
-_WORD = r"[A-Z][a-z]*(?:['’-]?[A-Z]?[a-z]+)+"
+_WORD = r"[A-Z](?:['’][A-Z])?[a-z]+(?:-?[A-Z][a-z]+)?(?![A-Za-z])"
 _NAME = rf"(?P<name>{_WORD}(?:\s(?:[A-Z]\.\s?)?{_WORD}){{0,3}})"
 _FULL = rf"(?P<name>{_WORD}(?:\s(?:[A-Z]\.\s?)?{_WORD}){{1,3}})"
 _BEFORE = re.compile(

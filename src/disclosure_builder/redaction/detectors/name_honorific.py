@@ -35,6 +35,8 @@ _MASCOT = re.compile(
 )
 _KANA = re.compile("[ぁ-んァ-ヺー]+")
 _PEOPLE = {Kind.SURNAME, Kind.GIVEN, Kind.PERSON}
+# さん stands behind any thanks (ごくろうさん); these stand behind persons.
+_FORMAL = frozenset("様氏殿ちく")
 _HIRAGANA_END = re.compile("[ぁ-ん]+$")
 
 
@@ -89,11 +91,9 @@ def _is_somebody(name: str, form: str) -> bool:
         return len(name) > 1
     if known & {*_PEOPLE, Kind.PLACE} or is_kana_name(name, honoured=True):
         return True
-    if tail and not tail.start() and form in {"様", "氏", "殿", "ち", "く"}:
-        return not known and len(name) > 1
-    if tail:
-        return bool(tail.start()) and _ends_in_given_name(name[: tail.start()], tail[0])
-    return not known and 1 < len(name) <= 12
+    if tail and tail.start():
+        return _ends_in_given_name(name[: tail.start()], tail[0])
+    return not (tail and form not in _FORMAL) and not known and 1 < len(name) <= 12
 
 
 def _ends_in_given_name(kanji: str, hiragana: str) -> bool:

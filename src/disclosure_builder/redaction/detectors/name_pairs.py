@@ -21,8 +21,10 @@ from disclosure_builder.redaction.detectors.name_zones import (
     zone_end,
 )
 
+# 令和 is also a given name; before a number it begins a date.
+_ERA = "(?:明治|大正|昭和|平成|令和)[0-9〇一二三四五六七八九十元]"
 _PAIR = re.compile(
-    rf"(?<![{KANJI}ァ-ヺー])(?P<one>[{KANJI}]{{1,6}}) "
+    rf"(?<![{KANJI}ァ-ヺー])(?P<one>[{KANJI}]{{1,6}}) (?!{_ERA})"
     rf"(?P<two>[{KANJI}]{{1,7}}|[ァ-ヺー]{{2,5}}(?![ァ-ヺー・])"
     r"|[ぁ-ゖー]{2,5}?(?=です|でし|さん|さま|ちゃん|くん|ほか|など|という|(?:から|より|[はがのをにともへや]{1,2})?(?:[^ぁ-ゖー]|$)))"
 )
@@ -107,6 +109,8 @@ def _as_surname(word: str) -> _Weight:
     if Kind.SURNAME in known:
         usual = len(word) > 1 or word in ONE_SIGN_SURNAMES or Kind.NOUN not in known
         return _Weight.SURE if usual else _Weight.LIKELY
+    if _PLACE_END.search(word):
+        return _Weight.NONE
     if Kind.PLACE in known and 1 < len(word) <= 4:
         return _Weight.LIKELY
     made = not known - {Kind.NOUN} and 1 < len(word) <= 4 and word[-1] in SURNAME_SIGNS

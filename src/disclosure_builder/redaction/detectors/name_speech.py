@@ -130,7 +130,7 @@ def _surnames(text: str, pattern: re.Pattern[str]) -> Iterator[NameSpan]:
         start = match.start(group) + _role_length(match[group])
         name = text[start : match.end(group)]
         # What is signed, or described as a person is, may be a given name alone.
-        alone = pattern in _GIVEN_ALONE and len(name) > 1 and is_person(name)
+        alone = pattern in _GIVEN_ALONE and is_person(name) and Kind.NOUN not in kinds(name)
         if _is_surname(name) or alone:
             yield NameSpan(start, match.end(group))
 

@@ -1,0 +1,25 @@
+"""What may lie where a file should be: a folder, a link, a link to nowhere, a pipe."""
+
+import os
+from pathlib import Path
+
+STRANGE = ("folder", "link", "link to nowhere", "pipe")
+
+
+def put_in_place_of(path: Path, kind: str, target: Path) -> None:
+    """Put something strange where a file is or should be; `target` is what a link leads to."""
+    path.unlink(missing_ok=True)
+    if kind == "folder":
+        path.mkdir()
+    elif kind == "pipe":
+        os.mkfifo(path)
+    else:
+        path.symlink_to(target if kind == "link" else path.with_name("nowhere"))
+
+
+def remove(path: Path) -> None:
+    """Take it away again."""
+    if path.is_dir() and not path.is_symlink():
+        path.rmdir()
+    else:
+        path.unlink()
