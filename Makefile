@@ -5,7 +5,7 @@ VENV := .venv
 RUN := $(VENV)/bin/python
 .DELETE_ON_ERROR:
 
-.PHONY: site test check preview bench bench-redaction fuzz lock sample golden clean
+.PHONY: site test check preview audit bench bench-redaction fuzz lock sample golden clean
 
 site: $(VENV)/.site
 	$(VENV)/bin/disclosure-builder build --output build/site
@@ -23,6 +23,12 @@ test: $(VENV)/.test
 	$(VENV)/bin/ruff format --check .
 	$(VENV)/bin/mypy
 	$(RUN) -m pytest
+
+# Two judges from outside: the Nu HTML checker on every page, Lighthouse on home, a case and a year.
+# Needs node, npm and java besides.
+audit: $(VENV)/.test
+	tools/ensure_audit_programs.sh
+	$(RUN) -m tools.audit
 
 bench: $(VENV)/.test
 	$(RUN) -m tools.bench

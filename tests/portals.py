@@ -3,16 +3,20 @@
 import shutil
 import subprocess
 import sys
+import tempfile
 from datetime import datetime
 from functools import cache
 from pathlib import Path
 
 from disclosure_builder import pipeline
+from disclosure_builder.outputs.papers import TypstPrinter
+from disclosure_builder.shelf import Shelf
 from disclosure_builder.site.generator import MkDocsGenerator
 from disclosure_builder.vocabulary.moments import TOKYO
 
 PROJECT = Path(__file__).parents[1]
 CONTENT = PROJECT / "content"
+_KEPT = tempfile.TemporaryDirectory(prefix="portals-")
 REAL_CONTENT = PROJECT / "tests" / "examples" / "accepted" / "real" / "content"
 # The sample is told as of this day: one planned stop lies ahead, one embargo far away.
 AT = datetime(2026, 11, 22, 12, tzinfo=TOKYO)
@@ -32,7 +36,20 @@ def real() -> pipeline.Built:
 
 def build(content: Path, project: Path = PROJECT, at: datetime = AT) -> pipeline.Built:
     """Any portal, built by the whole pipeline."""
-    return pipeline.build(content, project, at, MkDocsGenerator(), lambda _: None)
+    return pipeline.build(
+        content,
+        project,
+        at,
+        MkDocsGenerator(),
+        lambda _: None,
+        printer=TypstPrinter(project / "site_templates", _shelf("papers")),
+        readings=_shelf("readings"),
+    )
+
+
+def _shelf(name: str) -> Shelf:
+    """Papers that another test has had printed are not printed again."""
+    return Shelf(Path(_KEPT.name) / name)
 
 
 def copy_of(content: Path, folder: Path) -> Path:

@@ -3,8 +3,7 @@
 All sides run as commands in processes of their own, in turns, on the same machine in the same
 run; medians are compared. Ours verifies signatures, renders, composes, makes feeds, checks every
 byte and writes; after the first build the frames are kept. The peer renders the same texts from Markdown with its stock settings and a menu
-of the list pages only; a second line shows it without its search index, which ours does not make
-either.
+of the list pages only; a second line shows it without its search index.
 
     make bench                    300 records
     python -m tools.bench --records 3000

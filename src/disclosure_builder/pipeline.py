@@ -11,6 +11,7 @@ Every stage takes only the type that the stage before it makes, and any of them 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import chain
 from pathlib import Path
 
 from disclosure_builder.approval.keys import load_keys
@@ -23,6 +24,7 @@ from disclosure_builder.handwritten import read_pages
 from disclosure_builder.layout import Layout, read_layout
 from disclosure_builder.outputs import ALL_OUTPUTS
 from disclosure_builder.outputs.feeds import feed_links
+from disclosure_builder.outputs.papers import Printer, TypstPrinter, make_papers, with_papers
 from disclosure_builder.pages import load_templates, render_pages
 from disclosure_builder.problems import ExitCode, Problem, refuse_if_any
 from disclosure_builder.public.base import public_texts
@@ -32,12 +34,16 @@ from disclosure_builder.records.catalogue import load_catalogue
 from disclosure_builder.redaction.allowlist_file import load_allowlist
 from disclosure_builder.redaction.watchlist import Watchlist, texts_in, watch_editions
 from disclosure_builder.register.building import build_register
+from disclosure_builder.register.embargo import refuse_told
 from disclosure_builder.register.ledger import refuse_not_extending
 from disclosure_builder.register.ledger_file import load_ledger
-from disclosure_builder.settings import Portal, load_portal
+from disclosure_builder.security_contact import expiry_reminders
+from disclosure_builder.settings import PORTAL_FILE, Portal, load_portal
+from disclosure_builder.shelf import EMPTY_SHELF, Shelf
 from disclosure_builder.site.composition import compose
 from disclosure_builder.site.generator import FrameRequest, Generator
 from disclosure_builder.site.portal import site_settings
+from disclosure_builder.site.search.making import Search
 from disclosure_builder.vocabulary.words import Words
 
 Progress = Callable[[Words], None]
@@ -62,10 +68,15 @@ def build(  # noqa: PLR0913 - all that a build depends on, and nothing else
     progress: Progress,
     *,
     previous: Sequence[Ledger] = (),
+    search: Search | None = None,
+    printer: Printer | None = None,
+    readings: Shelf = EMPTY_SHELF,
 ) -> Built:
     """content/ → a site that passed every check. Writes nothing.
 
-    `previous` are ledgers that were published before: this one must go on from each.
+    `previous` are ledgers that were published before: this one must go on from each. `search` makes
+    the index; without one, it is made anew. `printer` prints the papers; without one, all are set
+    anew. `readings` are those of papers that were read before.
     """
     portal = load_portal(content)
     allowlist = load_allowlist(content, portal, at.date())
@@ -80,21 +91,36 @@ def build(  # noqa: PLR0913 - all that a build depends on, and nothing else
         beside.ask("watchlist")
         keys = load_keys(content)
         sealed = seal_all(layout, portal, keys)
-        reminders = tuple(review_reminders(sealed.sealed, at))
+        reminders = (
+            *review_reminders(sealed.sealed, at),
+            *expiry_reminders(portal.security, at.date(), PORTAL_FILE),
+        )
         refuse_if_any(ExitCode.APPROVAL, reminders)
         proofs = Proofs(load_ledger(content), keys.published())
         register = build_register(sealed.sealed, portal, catalogue, at, proofs)
+        refuse_told(sealed.sealed, register)
         for former in previous:
             refuse_not_extending(register.ledger, former)
 
         progress(Words("ページと配信データを作っています。", "Making pages and feeds."))
         feeds = feed_links(portal)
         templates = load_templates(project / "site_templates")
-        fragments = tuple(render_pages(register, portal, feeds, templates))
-        files = tuple(file for output in ALL_OUTPUTS for file in output(register, portal))
-        site = compose(
-            running.result(), fragments, files, feeds, settings, ledger_head=register.ledger.head
-        )
+        rendered = tuple(render_pages(register, portal, feeds, templates))
+        printer = printer or TypstPrinter(project / "site_templates")
+        papers = tuple(make_papers(rendered, register, portal, printer))
+        fragments = tuple(with_papers(rendered, papers))
+        frames = running.result()
+        # The index is made while feeds and pages are; whoever composes waits for it last.
+        with (search or Search()).start((*fragments, *frames.written)) as finding:
+            files = tuple(file for output in ALL_OUTPUTS for file in output(register, portal))
+            site = compose(
+                frames,
+                fragments,
+                chain(files, papers, finding.files()),
+                feeds,
+                settings,
+                ledger_head=register.ledger.head,
+            )
 
         progress(Words("公開する全ファイルを検査しています。", "Checking every file to be served."))
         checked = check_site(
@@ -106,6 +132,7 @@ def build(  # noqa: PLR0913 - all that a build depends on, and nothing else
                 on=at.date(),
                 hosts=frozenset({portal.url}),
                 partner=beside,
+                readings=readings,
             )
         )
     return Built(checked, portal, register, sealed, reminders)

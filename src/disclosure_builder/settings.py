@@ -20,6 +20,7 @@ from disclosure_builder.deciding import (
 )
 from disclosure_builder.problems import ExitCode, Place, Problem, refuse_if_any
 from disclosure_builder.public.text import Wording
+from disclosure_builder.security_contact import SecurityContact
 from disclosure_builder.vocabulary.terms import Kind, Stage, Trigger
 from disclosure_builder.vocabulary.words import Words
 from disclosure_builder.written.models import Day, Text, WholeNumber, WrittenModel, term
@@ -124,6 +125,7 @@ class Portal(WrittenModel):
     withheld_reasons: tuple[WithheldReason, ...] = ()
     small_counts: SmallCounts = SmallCounts()
     protection: ProtectionRule = ProtectionRule()
+    security: SecurityContact | None = None
     first_year: WholeNumber
     publication_limit_days: WholeNumber
     operation_due_month: WholeNumber

@@ -181,9 +181,11 @@ def test_the_decision_sheet_shows_it_as_it_is(each: Hostile) -> None:
 
 
 @pytest.mark.parametrize("each", SHOWN, ids=story)
-def test_the_title_of_a_page_is_the_text(each: Hostile) -> None:
-    """As a browser reads it, whatever signs it holds."""
+def test_data_within_a_page_says_it_as_well(each: Hostile) -> None:
+    """What a page says to programs is one whole object, and its title is the text."""
     page = pages(site_of(each.text))["incidents/2026-001/index.html"]
+    data = [json.loads(str(script.text)) for script in page.iter("script")]
+    assert [each.text in node["name"] for tree in data for node in tree["@graph"][:1]] == [True]
     assert str(page.findtext(".//title")).startswith(each.text.strip())
 
 

@@ -1,8 +1,9 @@
-"""A real browser (Debian's Chromium, headless) and the sample site on this machine alone."""
+"""A real browser (Debian's Chromium, headless) and both portals on this machine alone."""
 
 import tempfile
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from shutil import which
 
 import pytest
@@ -13,6 +14,7 @@ from selenium.webdriver.chrome.webdriver import WebDriver
 
 from disclosure_builder.cli.preview import make_server
 from tests import portals
+from tests.browser.driving import Portal
 
 FLAGS = (
     "--headless=new",
@@ -27,19 +29,47 @@ FLAGS = (
 
 
 @pytest.fixture(scope="session")
-def address() -> Iterator[str]:
+def served() -> Iterator[Mapping[str, Portal]]:
+    """The sample and the real cases, served from memory with the headers of the site itself."""
+    with ExitStack() as stack:
+        yield {
+            name: stack.enter_context(_serving(built.site.files))
+            for name, built in (("sample", portals.sample()), ("real", portals.real()))
+        }
+
+
+@pytest.fixture(scope="session")
+def address(served: Mapping[str, Portal]) -> str:
     """Where the sample site is served."""
-    with make_server(portals.sample().site.files, 0) as server:
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_address[1]}/"
-        server.shutdown()
-        thread.join()
+    return served["sample"].address
 
 
 @pytest.fixture(scope="session", params=[True, False], ids=["with JavaScript", "without"])
 def browser(request: pytest.FixtureRequest) -> Iterator[WebDriver]:
     """Chromium, with and without JavaScript."""
+    with _chromium(javascript=request.param) as window:
+        yield window
+
+
+@pytest.fixture(scope="session")
+def window() -> Iterator[WebDriver]:
+    """Chromium with JavaScript, for tests that measure a page from within."""
+    with _chromium(javascript=True) as window:
+        yield window
+
+
+@contextmanager
+def _serving(files: Mapping[str, bytes]) -> Iterator[Portal]:
+    with make_server(files, 0) as server:
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        yield Portal(f"http://127.0.0.1:{server.server_address[1]}/", files)
+        server.shutdown()
+        thread.join()
+
+
+@contextmanager
+def _chromium(*, javascript: bool) -> Iterator[WebDriver]:
     program, driver = which("chromium"), which("chromedriver")
     assert program is not None, "apt-get install chromium"
     assert driver is not None, "apt-get install chromium-driver"
@@ -48,7 +78,7 @@ def browser(request: pytest.FixtureRequest) -> Iterator[WebDriver]:
     for flag in FLAGS:
         options.add_argument(flag)
     options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
-    if not request.param:
+    if not javascript:
         settings = {"profile.managed_default_content_settings.javascript": 2}
         options.add_experimental_option("prefs", settings)
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:

@@ -1,6 +1,5 @@
 """Home, a case and a year, opened in a real browser, with and without JavaScript."""
 
-import json
 from urllib.parse import urlsplit
 
 import pytest
@@ -8,23 +7,13 @@ from selenium.webdriver.chrome.webdriver import WebDriver
 from selenium.webdriver.common.by import By
 
 from tests import portals
+from tests.browser.driving import hosts_asked, log, resize, width_of
 
 CASE = "incidents/2025-001/"
 YEAR = "operation/2024/"
 PAGES = ["", CASE, YEAR, "announcements/", "suspensions/", "ordinance/", "subscribe/", "about/"]
 
 pytestmark = pytest.mark.browser
-
-
-def resize(browser: WebDriver, width: int) -> None:
-    """A window of this width, also narrower than a real one could be."""
-    metrics = {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": width < 500}
-    browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics)
-
-
-def log(browser: WebDriver, name: str) -> list[dict[str, str]]:
-    """What the browser has noted since it was last asked."""
-    return list(browser.get_log(name))  # type: ignore[no-untyped-call]
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -67,8 +56,7 @@ def test_nothing_runs_over_the_edge(
     """No page scrolls sideways, neither on a small telephone nor on a desk."""
     resize(browser, width)
     browser.get(address + page)
-    root = browser.execute_cdp_cmd("Page.getLayoutMetrics", {})["cssContentSize"]
-    assert root["width"] <= width
+    assert width_of(browser) <= width
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -77,17 +65,8 @@ def test_no_other_host_is_asked_for_anything(browser: WebDriver, address: str, p
     log(browser, "performance")
     log(browser, "browser")
     browser.get(address + page)
-    messages = [json.loads(row["message"])["message"] for row in log(browser, "performance")]
-    asked = [
-        urlsplit(message["params"]["request"]["url"])
-        for message in messages
-        if message["method"] == "Network.requestWillBeSent"
-    ]
-    assert asked
-    hosts = {url.netloc for url in asked if url.scheme not in {"data", "chrome"}}
-    assert hosts == {urlsplit(address).netloc}
-    complaints = [row for row in log(browser, "browser") if "favicon.ico" not in row["message"]]
-    assert complaints == []
+    assert hosts_asked(browser) == {urlsplit(address).netloc}
+    assert log(browser, "browser") == []
 
 
 def test_a_resident_gets_from_home_to_a_case_by_links(browser: WebDriver, address: str) -> None:

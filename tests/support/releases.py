@@ -67,13 +67,19 @@ class City:
         return self.content / "keys" / "allowed_signers"
 
 
-def make_city(folder: Path) -> City:
-    """Records, keys, approvals, the site: everything made anew, in a few seconds."""
-    content = make_content(folder, [EXAMPLES / "accepted" / f"{name}.yaml" for name in _RECORDS])
+def make_portal(folder: Path, *records: str) -> Path:
+    """A content folder of which a site can be made, with some of the accepted examples."""
+    content = make_content(folder, [EXAMPLES / "accepted" / f"{name}.yaml" for name in records])
     shutil.copytree(PAGES, content / "pages")
     settings = content / "portal.yaml"
     settings.write_text(settings.read_text("utf-8") + DEPUTIES, "utf-8")
     put(content, "allowlist.yaml", ALLOWED)
+    return content
+
+
+def make_city(folder: Path) -> City:
+    """Records, keys, approvals, the site: everything made anew, in a few seconds."""
+    content = make_portal(folder, *_RECORDS)
     keys = _keys(content, folder / "keys")
     desk = Desk(content, keys)
     _decided_by_deputy(desk, f"{INCIDENT}/1")

@@ -15,6 +15,7 @@ from disclosure_builder.checks.leaks_detectors import LeaksDetectors
 from disclosure_builder.checks.leaks_watchlist import LeaksWatchlist
 from disclosure_builder.checks.links import Links
 from disclosure_builder.checks.markup import Markup
+from disclosure_builder.checks.search_index import SearchIndex
 from disclosure_builder.problems import ExitCode, Place, Problem, refuse_if_any
 from disclosure_builder.vocabulary.words import Words
 
@@ -27,6 +28,7 @@ ALL_CHECKS: tuple[Check, ...] = (
     Links(),
     Hosts(),
     Markup(),
+    SearchIndex(),
 )
 
 

@@ -20,6 +20,7 @@ from disclosure_builder.public.marks import Mark
 from disclosure_builder.public.pages import BuiltSite
 from disclosure_builder.redaction.allowlist import Allowlist
 from disclosure_builder.redaction.watchlist import Watchlist
+from disclosure_builder.shelf import EMPTY_SHELF, Shelf
 
 
 @dataclass(frozen=True)
@@ -78,7 +79,8 @@ class CheckInput:
 
     `approved_texts` holds every public text of the sealed editions and each line of them. `hosts`
     holds the site's own addresses: `https://city.example/disclosure/`, or a bare host name.
-    `partner` is a process in which a `Looker` was made already: it answers to `look`.
+    `partner` is a process in which a `Looker` was made already: it answers to `look`. `readings` are
+    those of PDF that were made before; nothing that was found is among them.
     """
 
     site: BuiltSite
@@ -88,11 +90,12 @@ class CheckInput:
     on: date
     hosts: frozenset[str]
     partner: Partner[Any] | None = None
+    readings: Shelf = EMPTY_SHELF
 
     @cached_property
     def reading(self) -> SiteReading:
         """The site as a reader sees it; read once for all checks."""
-        return read_site(self.site.files)
+        return read_site(self.site.files, self.readings)
 
     @cached_property
     def disguised(self) -> Mapping[str, str]:

@@ -70,9 +70,12 @@ def _passages_with_values(net: Net, on: Iterable[Sheet]) -> set[str]:
 
 
 def _places_across(net: Net, given: CheckInput) -> Iterator[Place]:
-    """Pages in which a value stands when their tags are left out."""
+    """Pages in which a value stands when their tags are left out; documents, between their cells."""
     for reading in given.reading.files:
-        if reading.is_page and net.is_across(_TAGS.sub(b"", given.site.files[reading.path])):
+        texts = [each.encode() for each in reading.across]
+        if reading.is_page:
+            texts.append(_TAGS.sub(b"", given.site.files[reading.path]))
+        if any(map(net.is_across, texts)):
             yield Place(reading.path, 0, ACROSS)
 
 

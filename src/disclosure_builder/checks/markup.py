@@ -1,12 +1,14 @@
 """Each page is whole: language, title, one main heading, no leftovers of templates, no loose code.
 
 Code in attributes is refused because the site's security policy blocks it: what it should do would
-silently not happen. No page brings a program, a frame or a form either: Markdown lets any of them
-through, and none is needed to read the site. Data for machines (JSON) is no program.
+silently not happen. No page brings a program, a frame or a form of its own either: Markdown lets any
+of them through. What the site has is known: the form that leads to the search, and the script of the
+search page, whose name holds the digest of its bytes. Data for machines (JSON) is no program.
 """
 
 import re
 from collections.abc import Iterator
+from hashlib import sha256
 
 from disclosure_builder.checks.interface import CheckInput
 from disclosure_builder.checks.reading.interface import FileReading, Passage, Tag
@@ -20,6 +22,10 @@ _CODE_IN_STYLE = re.compile(r"url\(|expression|javascript:|behavior", re.IGNOREC
 _ACTIVE = frozenset(
     {"script", "iframe", "frame", "frameset", "object", "embed", "applet", "form", "base"}
 )
+# The search: where its form leads, and the one script, from a page at any depth.
+_SEARCH_FORM = re.compile(r"(?:(?:\./|(?:\.\./)*)|/(?:[a-z0-9._-]+/)*)search/")
+_SEARCH_SCRIPT = re.compile(r"(?:\.\./)*(assets/search\.[0-9a-f]{8}\.js)")
+_PROGRAMS = (".js", ".mjs", ".wasm", ".pagefind")
 _DATA = frozenset({"application/ld+json", "application/json"})
 _REMEDY = Words(
     ja="site_templates/ のテンプレート、または content/pages/ の原稿を直してください。",
@@ -43,6 +49,10 @@ class Markup:
                 if _LEFTOVER.search(text):
                     yield Problem(self.id, Place(page.path, 0, "text"), _LEFT_OVER, _REMEDY)
                     break
+        for path, data in given.site.files.items():
+            known = path in given.reading.skipped or _is_search_script(path, data)
+            if path.endswith(_PROGRAMS) and not known:
+                yield Problem(self.id, Place(path), _ACTIVE_ELEMENT, _REMEDY)
 
 
 _LEFT_OVER = Words(
@@ -103,15 +113,38 @@ def _is_active(tag: Tag) -> bool:
     if tag.closing:
         return False
     if tag.name == "script":
-        return tag.attributes.get("type", "").strip().lower() not in _DATA
+        return not _is_data(tag) and not _SEARCH_SCRIPT.fullmatch(tag.attributes.get("src", ""))
+    if tag.name == "form":
+        return not _leads_to_search(tag)
     if tag.name == "meta":
         return tag.attributes.get("http-equiv", "").strip().lower() == "refresh"
     return tag.name in _ACTIVE
 
 
+def _is_data(tag: Tag) -> bool:
+    return tag.attributes.get("type", "").strip().lower() in _DATA
+
+
+def _leads_to_search(form: Tag) -> bool:
+    """A form without an address asks the page it is on; the search page's own one does."""
+    attributes = form.attributes
+    return (
+        attributes.get("role") == "search"
+        and attributes.get("method", "get").lower() == "get"
+        and "target" not in attributes
+        and ("action" not in attributes or bool(_SEARCH_FORM.fullmatch(attributes["action"])))
+    )
+
+
+def _is_search_script(path: str, data: bytes) -> bool:
+    return bool(_SEARCH_SCRIPT.fullmatch(path)) and sha256(data).hexdigest()[:8] in path
+
+
 def _fault(name: str, value: str) -> Words | None:
     if name.startswith("on") or value.strip().lower().startswith("javascript:"):
         return _CODE
+    if name == "formaction":
+        return _ACTIVE_ELEMENT
     if name == "style" and _CODE_IN_STYLE.search(value):
         return _CODE
     if value.startswith(ROOT_LINK):

@@ -17,8 +17,11 @@ from disclosure_builder.redaction import canary
 
 WATCHLIST = "leaks-watchlist"
 DETECTORS = "leaks-detectors"
+SEARCH_INDEX = "search-index"
 BOTH = (WATCHLIST, DETECTORS)
 _MAIL = "canary.bird@mail.kunitachi-canary.jp"
+# Two letters that nobody writes one after the other.
+_IN_NO_PAGE = "龘龘"
 _DICTIONARY_NAME = "担当者の山田太郎さんが確認した。"
 
 # The private values in other spellings than those of the invented edition.
@@ -81,6 +84,12 @@ def _archive(text: str) -> bytes:
 def _calendar(text: str) -> bytes:
     lines = ("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:canary", "BEGIN:VEVENT", "UID:canary")
     return "\r\n".join((*lines, f"SUMMARY:{text}", "END:VEVENT", "END:VCALENDAR", "")).encode()
+
+
+def _index(word: str) -> bytes:
+    """A file of a search index with one word in it (CBOR: a text of up to 255 bytes)."""
+    data = word.encode()
+    return gzip.compress(b"pagefind_dcd\x78" + bytes((len(data),)) + data, mtime=0)
 
 
 def _document(text: str) -> bytes:
@@ -147,6 +156,9 @@ _ALWAYS: Mapping[str, tuple[bytes, tuple[str, ...]]] = {
     "photograph.jpg": (_photograph(_with_mail(_ROMAJI)), BOTH),
     "packed.zip": (_archive(_with_mail(_TURNED_ROUND)), BOTH),
     "calendar.ics": (_calendar(_with_mail(_IN_ERA)), BOTH),
+    "words.pf_index": (_index(_with_mail(_KATAKANA)), BOTH),
+    "pairs.pf_index": (_index(_IN_NO_PAGE), (SEARCH_INDEX,)),
+    "readings.json": (f'{{"{canary.NAME}": "よみ"}}'.encode(), (WATCHLIST,)),
 }
 # To read a PDF takes a library that takes long to load.
 _WHERE_THERE_ARE_SUCH: Mapping[str, tuple[bytes, tuple[str, ...]]] = {

@@ -27,7 +27,8 @@ def serve(site: CheckedSite, port: int, screen: Screen) -> None:
 
 
 def make_server(files: Mapping[str, bytes], port: int) -> ThreadingHTTPServer:
-    """A server of these files on the loopback address."""
+    """A server of these files on the loopback address, as strict as the real one is to be."""
+    headers = _headers(files)
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
@@ -40,6 +41,8 @@ def make_server(files: Mapping[str, bytes], port: int) -> ThreadingHTTPServer:
             charset = "; charset=utf-8" if kind and kind.startswith("text/") else ""
             self.send_header("Content-Type", (kind or "application/octet-stream") + charset)
             self.send_header("Content-Length", str(len(body)))
+            for header, value in headers:
+                self.send_header(header, value)
             self.end_headers()
             self.wfile.write(body)
 
@@ -47,3 +50,10 @@ def make_server(files: Mapping[str, bytes], port: int) -> ThreadingHTTPServer:
             """Who looked at what is nobody's business."""
 
     return ThreadingHTTPServer(("127.0.0.1", port), Handler)
+
+
+def _headers(files: Mapping[str, bytes]) -> list[tuple[str, str]]:
+    """What the site's own header file says for every address: name and value."""
+    lines = files.get("_headers", b"").decode().splitlines()
+    pairs = (line.strip().partition(": ") for line in lines if line.startswith("  "))
+    return [(name, value) for name, _, value in pairs]

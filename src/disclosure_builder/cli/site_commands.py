@@ -8,6 +8,7 @@ import click
 from disclosure_builder import pipeline
 from disclosure_builder.cli.options import Places, at_option, language_option, previous_option
 from disclosure_builder.cli.printing import Screen
+from disclosure_builder.outputs.papers import TypstPrinter
 from disclosure_builder.outputs.sealed import sealed_path
 from disclosure_builder.problems import ExitCode, Place, Problem, Refused
 from disclosure_builder.public.ledger import Act
@@ -16,7 +17,9 @@ from disclosure_builder.release.previous import previous_ledger
 from disclosure_builder.release.publishing import CURRENT, Books, publish, refuse_sample
 from disclosure_builder.release.recording import record_release
 from disclosure_builder.settings import load_portal
+from disclosure_builder.shelf import Shelf
 from disclosure_builder.site.generator import MkDocsGenerator
+from disclosure_builder.site.search.making import Search
 from disclosure_builder.vocabulary.moments import TOKYO
 from disclosure_builder.vocabulary.words import Words
 
@@ -158,6 +161,11 @@ def _build(
         generator,
         screen.progress,
         previous=[previous_ledger(each) for each in previous],
+        search=Search(places.project / ".cache" / "search"),
+        printer=TypstPrinter(
+            places.project / "site_templates", Shelf(places.project / ".cache" / "papers")
+        ),
+        readings=Shelf(places.project / ".cache" / "readings"),
     )
     if built.reminders:
         screen.problems(built.reminders)

@@ -1,7 +1,7 @@
 """HTML of a page's content → `Fragment`, with its contents list and its words for the search."""
 
 import re
-from datetime import datetime
+from datetime import date, datetime
 from html import unescape
 
 from disclosure_builder.public.pages import Fragment, Heading
@@ -17,13 +17,20 @@ _INLINE_TAG = re.compile(r"</?(?:a|b|code|del|em|ins|span|strong|time)\b[^>]*>")
 _TAG = re.compile(r"<[^>]+>")
 
 
-def make_fragment(
-    address: str, title: str, description: str, html: str, updated: datetime | None
+def make_fragment(  # noqa: PLR0913 - all that a page has
+    address: str,
+    title: str,
+    description: str,
+    html: str,
+    updated: datetime | None,
+    *,
+    published: datetime | None = None,
+    frame: str = FRAME,
 ) -> Fragment:
     """Put a page together. `html` comes from a template, so a `>` in a text is written `&gt;`."""
     return Fragment(
         address=address,
-        frame=FRAME,
+        frame=frame,
         title=title,
         description=description,
         html=html,
@@ -32,8 +39,13 @@ def make_fragment(
             for level, anchor, inner in _HEADING.findall(html)
         ),
         text=_words(html),
-        updated=None if updated is None else updated.astimezone(TOKYO).date(),
+        updated=_day(updated),
+        published=_day(published),
     )
+
+
+def _day(moment: datetime | None) -> date | None:
+    return None if moment is None else moment.astimezone(TOKYO).date()
 
 
 def _words(html: str) -> str:

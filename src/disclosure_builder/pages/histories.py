@@ -5,7 +5,7 @@ from datetime import datetime
 
 from disclosure_builder.pages.changes import ChangeView, make_change
 from disclosure_builder.public.register import Case, Released
-from disclosure_builder.public.sealed import Decision
+from disclosure_builder.public.sealed import Decision, Removal
 from disclosure_builder.public.text import PublicText, Wording
 from disclosure_builder.settings import Portal
 from disclosure_builder.vocabulary.labels import FIELD_LABELS
@@ -18,7 +18,8 @@ _REASON = Wording(FIELD_LABELS["change_reason"])
 class EditionView:
     """One edition. Of a withdrawn case it tells neither changes nor reasons: they hold its text.
 
-    The reason of the withdrawal itself stands at the top of the page.
+    The reason of the withdrawal itself stands at the top of the page. Why an edition was taken down
+    is always told, with when and by which post: nothing else is left of it.
     """
 
     anchor: Wording
@@ -28,6 +29,7 @@ class EditionView:
     is_prompt: bool
     released: datetime
     decision: Decision
+    removal: Removal | None
     reason: PublicText | None
     changes: tuple[ChangeView, ...]
     is_open: bool
@@ -68,6 +70,7 @@ def _make_edition(case: Case, edition: Released) -> EditionView:
     # What the top of the page points to must not be folded away.
     is_corrected = edition.body.correction_class is CorrectionClass.SUBSTANTIVE
     is_silent = case.is_withdrawn or edition is case.editions[0]
+    is_told = edition.sealed.removal is not None or not case.is_withdrawn
     return EditionView(
         anchor=Wording(f"edition-{number}"),
         number=number,
@@ -76,7 +79,8 @@ def _make_edition(case: Case, edition: Released) -> EditionView:
         is_prompt=edition.sealed.is_prompt,
         released=edition.released_at,
         decision=edition.sealed.decision,
-        reason=None if case.is_withdrawn else edition.body.change_reason,
+        removal=edition.sealed.removal,
+        reason=edition.body.change_reason if is_told else None,
         changes=() if is_silent else _changes(edition),
         is_open=edition is case.newest or is_corrected,
     )

@@ -1,6 +1,6 @@
 """The stage: `Register` → `Fragment`s, one for each page that the register gives rise to."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from disclosure_builder.pages.cases import make_case, make_withdrawn
@@ -13,6 +13,7 @@ from disclosure_builder.pages.lists import (
     make_subscribe,
 )
 from disclosure_builder.pages.printing import shortened
+from disclosure_builder.pages.searching import SEARCH, SEARCH_FRAME, make_search
 from disclosure_builder.pages.surroundings import Surroundings, make_surroundings
 from disclosure_builder.pages.years import YearView, make_year, make_years
 from disclosure_builder.public.editions import CaseEdition
@@ -36,6 +37,7 @@ def render_pages(
     newest_first = sorted(register.years, key=lambda year: year.year, reverse=True)
     years = tuple(make_year(year, surroundings) for year in newest_first)
     yield from _lists(years, surroundings, templates)
+    yield _search(surroundings, templates)
     for case in register.cases:
         if case.has_page and isinstance(case.body, CaseEdition):
             yield _case(case, case.body, surroundings, templates)
@@ -49,23 +51,30 @@ def _case(
     title, updated = str(body.title), case.newest.released_at
     if case.is_withdrawn:
         html = templates.render("withdrawn", make_withdrawn(case, surroundings))
-        return make_fragment(case.address, title, "この公表は取り下げました。", html, updated)
-    html = templates.render("case", make_case(case, body, surroundings))
-    return make_fragment(case.address, title, shortened(body.summary), html, updated)
+        description = "この公表は取り下げました。"
+    else:
+        html = templates.render("case", make_case(case, body, surroundings))
+        description = shortened(body.summary)
+    return make_fragment(
+        case.address, title, description, html, updated, published=case.first_released_at
+    )
 
 
 def _year(year: Year, view: YearView, templates: Templates) -> Fragment:
     html = templates.render("year", view)
-    updated = None if year.status is None else year.status.newest.released_at
+    own = () if year.status is None else (year.status,)
+    updated = _newest((*own, *year.cases))
+    published = None if year.status is None else year.status.first_released_at
     description = f"{view.title}。{view.basis}による報告と公表です。"
-    return make_fragment(str(view.address), str(view.title), description, html, updated)
+    return make_fragment(
+        str(view.address), str(view.title), description, html, updated, published=published
+    )
 
 
 def _lists(
     years: tuple[YearView, ...], surroundings: Surroundings, templates: Templates
 ) -> Iterator[Fragment]:
     portal = surroundings.portal
-    updated = _newest(surroundings.register.cases)
     views = (
         ("", "home", portal.name, portal.description, make_home(years, surroundings)),
         (
@@ -106,9 +115,22 @@ def _lists(
     )
     for address, template, title, description, view in views:
         html = templates.render(template, view)
-        yield make_fragment(address, title, description, html, updated)
+        told = [case for case in surroundings.register.cases if _tells_of(address, case)]
+        yield make_fragment(address, title, description, html, _newest(told))
 
 
-def _newest(cases: tuple[Case, ...]) -> datetime | None:
+def _search(surroundings: Surroundings, templates: Templates) -> Fragment:
+    html = templates.render("search", make_search(surroundings))
+    description = "公表した事案、停止、運用状況と、すべてのページの言葉を探します。"
+    return make_fragment(SEARCH, "検索", description, html, None, frame=SEARCH_FRAME)
+
+
+def _tells_of(address: str, case: Case) -> bool:
+    """Whether a list changes when this case does; how to subscribe never does."""
+    kinds = {INCIDENTS: {Kind.INCIDENT}, SUSPENSIONS: {Kind.SUSPENSION}, SUBSCRIBE: set[Kind]()}
+    return case.kind in kinds.get(address, set(Kind))
+
+
+def _newest(cases: Iterable[Case]) -> datetime | None:
     """When anything with a page was last released."""
     return max((case.newest.released_at for case in cases if case.has_page), default=None)

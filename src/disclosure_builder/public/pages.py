@@ -28,6 +28,8 @@ class Fragment:
 
     `address` is relative to the root and ends with a slash; "" is the home page. `html` is the
     body with its one `<h1>`; `title` and `description` are plain text; `text` is for the search.
+    `updated` is the day of the newest edition that the page tells of; `published` is the day of the
+    first, and only the page of a case or of a year's status has one.
     """
 
     address: str
@@ -38,6 +40,7 @@ class Fragment:
     headings: tuple[Heading, ...]
     text: str
     updated: date | None
+    published: date | None = None
 
 
 @dataclass(frozen=True)

@@ -14,4 +14,22 @@ INVISIBLE = (
 # Marks that stand on the character before them; the voiced kana among them change its meaning.
 COMBINING = "\u0300-\u034e\u0350-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u302a-\u302f\u3099\u309a\ufe20-\ufe2f"
 # The figures of documents (大字), which cannot be changed by a stroke, and their old forms.
+# Names of fields that forms spread over the width of a column: 生 年 月 日, 住　所.
+SPREAD_LABELS = (
+    *(
+        "氏名",
+        "住所",
+        "年齢",
+        "電話",
+        "連絡先",
+        "本籍",
+        "旅券",
+        "口座",
+        "生年月日",
+        "電話番号",
+        "世帯番号",
+        "宛名番号",
+    ),
+    *("職員番号", "口座番号", "旅券番号", "個人番号", "免許証番号", "郵便番号", "住民票コード"),
+)
 FIGURES = "〇零一二三四五六七八九壱壹弌弐貳貮参參弎肆伍陸漆柒捌玖"

@@ -11,7 +11,8 @@ published in folded form: findings are mapped back, and the original keeps its s
 3. Width and compatibility forms follow NFKC, half-width kana with its voicing mark too. Circled,
    raised and enclosed digits stay as they are: they number things, and would run into the digits
    beside them.
-4. Digits of every script become ASCII, hyphens and dashes of every kind become `-`, middle dots
+4. A name of a field that a form spreads over a column (生 年 月 日) is one word.
+5. Digits of every script become ASCII, hyphens and dashes of every kind become `-`, middle dots
    `・`, every kind of blank a space. The long vowel `ー` becomes `-` between digits only.
 """
 
@@ -22,37 +23,9 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
-from disclosure_builder.redaction.characters import (
-    BLANKS,
-    COMBINING,
-    FIGURES,
-    HYPHENS,
-    INVISIBLE,
-    MIDDLE_DOTS,
-)
-from disclosure_builder.redaction.tags import ATTRIBUTES, COMMENT, OTHER_TAGS, PARTING_TAGS
+from disclosure_builder.redaction.characters import BLANKS, FIGURES, HYPHENS, MIDDLE_DOTS
+from disclosure_builder.redaction.uneven import MAYBE_UNEVEN, UNEVEN
 
-# Whatever does not fold one code point to one code point; everything else is a translation.
-_UNEVEN = re.compile(
-    rf"""
-      (?P<entity> &(?:amp;|\#38;|\#x26;){{0,5}}
-                  (?:[A-Za-z][A-Za-z0-9]{{1,30}};|\#[0-9]{{1,7}};?|\#[xX][0-9A-Fa-f]{{1,6}};?)
-                  [{COMBINING}]* )
-    | (?P<parting> </?(?:{PARTING_TAGS}){ATTRIBUTES}> )
-    | (?P<ruby> [^<>\s](?:</rb>)?(?:<rp>[^<>]*</rp>)?<rt(?:\s[^<>]*)?>[ぁ-ゖァ-ヺー・\s]*</rt>
-                (?:<rp>[^<>]*</rp>)? | [一-鿿々]《[ぁ-ゖァ-ヺー]+》 )
-    | (?P<tag> </?(?:{OTHER_TAGS}){ATTRIBUTES}> | {COMMENT.pattern} | [{INVISIBLE}]+ | [{COMBINING}]+
-             | ｜(?=[^《》\s]{{1,8}}《) )
-    | (?P<kana> [ｦ-ﾝ][ﾞﾟ] )
-    | (?P<marked> [^\s{INVISIBLE}<>&][{COMBINING}]+ )
-    | (?P<wide> [\u2025\u2026\u2100-\u214f\u3200-\u33ff\ufb00-\ufb06\ufdf0-\ufdfc\U0001f100-\U0001f2ff] )
-    """,
-    re.VERBOSE | re.IGNORECASE | re.DOTALL,
-)
-_MAYBE_UNEVEN = re.compile(
-    rf"[&<《ﾞﾟ{INVISIBLE}{COMBINING}\u2025\u2026\u2100-\u214f\u3200-\u33ff"
-    r"\ufb00-\ufb06\ufdf0-\ufdfc\U0001f100-\U0001f2ff]"
-)
 _KANJI_DIGITS = str.maketrans(FIGURES, "001234567891112223334567789")
 _HAS_KANJI_DIGIT = re.compile(f"[{FIGURES}]")
 _LONG_VOWEL = re.compile(rf"(?<=[0-9{FIGURES}十])\s?ー+\s?(?=[0-9{FIGURES}十])")
@@ -97,6 +70,8 @@ class Folded:
     starts: tuple[int, ...]
     origins: tuple[int, ...]
     ends: tuple[int, ...]
+    # Where tags that part words stood, with their names: `td`, `/tr`.
+    tags: tuple[tuple[int, str], ...] = ()
 
     def original_span(self, start: int, end: int) -> tuple[int, int]:
         """The code points of the original that `text[start:end]` was made of; `start < end`."""
@@ -123,16 +98,17 @@ class Folded:
 
 def fold(text: str) -> Folded:
     """Fold a text; at no cost worth naming for plain text."""
-    if text.isascii() and not _MAYBE_UNEVEN.search(text):
+    if text.isascii() and not MAYBE_UNEVEN.search(text):
         return Folded(text.replace("\r", " "), (0,), (0,), (len(text),))
-    folded, starts, origins, ends = _pieces(text)
+    tags: list[tuple[int, str]] = []
+    folded, starts, origins, ends = _pieces(text, tags)
     if "ー" in folded:
         folded = _LONG_VOWEL.sub(lambda match: match[0].replace("ー", "-"), folded)
-    return Folded(folded, tuple(starts), tuple(origins), tuple(ends))
+    return Folded(folded, tuple(starts), tuple(origins), tuple(ends), tuple(tags))
 
 
-def _pieces(text: str) -> tuple[str, list[int], list[int], list[int]]:
-    """The folded text and its pieces; vanished characters belong to none."""
+def _pieces(text: str, tags: list[tuple[int, str]]) -> tuple[str, list[int], list[int], list[int]]:
+    """The folded text and its pieces; vanished characters belong to none. Notes parting tags."""
     parts: list[str] = []
     starts: list[int] = []
     origins: list[int] = []
@@ -149,9 +125,11 @@ def _pieces(text: str) -> tuple[str, list[int], list[int], list[int]]:
             length += len(part)
 
     done = 0
-    if _MAYBE_UNEVEN.search(text):
-        for match in _UNEVEN.finditer(text):
+    if MAYBE_UNEVEN.search(text):
+        for match in UNEVEN.finditer(text):
             add(text[done : match.start()].translate(_TABLE), done, match.start())
+            if match.lastgroup == "parting":
+                tags.append((length, match["name"].lower()))
             add(_fold_uneven(match), match.start(), match.end())
             done = match.end()
     add(text[done:].translate(_TABLE), done, len(text))
@@ -163,8 +141,8 @@ def _fold_uneven(match: re.Match[str]) -> str:
     kind, piece = match.lastgroup, match[0]
     if kind == "parting":
         return "\n"
-    if kind == "tag":
-        return ""
+    if kind in {"tag", "spread"}:
+        return "" if kind == "tag" else "".join(piece.split())
     if kind == "ruby":
         return piece[0].translate(_TABLE)
     if kind == "entity":
@@ -172,7 +150,7 @@ def _fold_uneven(match: re.Match[str]) -> str:
         while decoded != before:
             decoded, before = html.unescape(decoded), decoded
         # A decoded entity may itself be invisible or uneven; tags cannot come out of entities.
-        return "".join(_pieces(decoded)[0]) if decoded != piece else piece
+        return "".join(_pieces(decoded, [])[0]) if decoded != piece else piece
     if kind == "wide":
         return _spell_out(piece)
     base = unicodedata.normalize("NFKC", piece)

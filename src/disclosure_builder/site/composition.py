@@ -1,6 +1,7 @@
 """Set each fragment into its frame: fragments + files + frames → the site as it will be served.
 
-A page is a join of strings that were prepared once for its depth; nothing is parsed.
+A page is a join of strings that were prepared once for its depth; nothing is parsed. At the very
+end each page is asked what it runs, and the answer is its security policy.
 """
 
 from collections.abc import Iterable
@@ -10,10 +11,19 @@ from disclosure_builder.problems import ExitCode, Place, Problem, Refused
 from disclosure_builder.public.pages import BuiltSite, FeedLink, Fragment, OutputFile
 from disclosure_builder.site.addresses import base_of, file_of, is_address, is_path, section_of
 from disclosure_builder.site.crawlers import robots_txt, sitemap_xml
+from disclosure_builder.site.drawings import ICONS, favicon
 from disclosure_builder.site.frames import Frame, Frames, with_base
+from disclosure_builder.site.headers import header_files
+from disclosure_builder.site.linked_data import linked_data, open_graph
+from disclosure_builder.site.manifest import PATH as MANIFEST
+from disclosure_builder.site.manifest import manifest
 from disclosure_builder.site.orientation import contents_list, path_list
+from disclosure_builder.site.policy import Needs, needs_of, policy, sum_of
 from disclosure_builder.site.settings import SiteSettings
 from disclosure_builder.vocabulary.words import Words
+
+# Stands in the head of a page, before anything that was written for it.
+_POLICY = "@@policy@@"
 
 
 def compose(  # noqa: PLR0913 - everything that a page is made of
@@ -36,6 +46,10 @@ def compose(  # noqa: PLR0913 - everything that a page is made of
     for path, content in frames.assets.items():
         site.add(path, is_path(path), content)
     site.add("404.html", True, composer.not_found())
+    for file in header_files(sum_of(composer.needs), settings):
+        site.add(file.path, is_path(file.path), file.content)
+    site.add(MANIFEST, True, manifest(frames.addresses, settings))
+    site.add("favicon.ico", True, _favicon(frames))
     site.add("sitemap.xml", True, sitemap_xml(pages, settings))
     site.add("robots.txt", True, robots_txt(settings))
     return site.built()
@@ -59,6 +73,7 @@ class _Composer:
         self._titles = {page.address: page.title for page in pages}
         self._titles |= {address: title for title, address in settings.navigation}
         self._based: dict[tuple[str, str], Frame] = {}
+        self.needs: set[Needs] = set()
 
     def page(self, page: Fragment) -> bytes:
         """The whole page of one fragment."""
@@ -71,7 +86,8 @@ class _Composer:
             "title": title if page.address else name,
             "description": escape(page.description or f"{page.title}｜{self._settings.name}"),
             "canonical": canonical,
-            "og_type": "article" if page.address else "website",
+            "open_graph": open_graph(page, self._frames.addresses, self._settings),
+            "linked_data": linked_data(page, self._titles, self._settings),
             "feeds": with_base(self._feeds, base),
             "path": with_base(path_list(page.address, self._titles), base),
             "contents": contents_list(page.headings),
@@ -79,7 +95,7 @@ class _Composer:
             "ledger": with_base(self._ledger, base),
             **self._current(page.address),
         }
-        return self._frame(page.frame, base).fill(values)
+        return self._secured(self._frame(page.frame, base), values)
 
     def not_found(self) -> bytes:
         """The page for addresses that do not exist; its links begin at the root of the host."""
@@ -90,7 +106,15 @@ class _Composer:
             "contents": "",
             "ledger": with_base(self._ledger, base),
         }
-        return self._frames.not_found.based(base).fill(values | self._current(None))
+        frame = self._frames.not_found.based(base)
+        return self._secured(frame, values | self._current(None))
+
+    def _secured(self, frame: Frame, values: dict[str, str]) -> bytes:
+        """The page with the policy that fits what it has, and nothing more."""
+        html = frame.fill(values | {"policy": _POLICY}).decode()
+        needs = needs_of(html)
+        self.needs.add(needs)
+        return html.replace(_POLICY, policy(needs), 1).encode()
 
     def _frame(self, kind: str, base: str) -> Frame:
         if (kind, base) not in self._based:
@@ -126,6 +150,12 @@ class _Files:
         if self._problems:
             raise Refused(ExitCode.SITE, self._problems)
         return BuiltSite({path: self._files[path] for path in sorted(self._files)})
+
+
+def _favicon(frames: Frames) -> bytes:
+    """What browsers and feed readers ask for at the root without having been told."""
+    name = min(ICONS, key=lambda name: ICONS[name])
+    return favicon(frames.assets[frames.addresses[name]], ICONS[name])
 
 
 def _feed_link(feed: FeedLink) -> str:

@@ -43,13 +43,15 @@ class Frame:
 class Frames:
     """What the generator made: a frame for each kind of page, and what goes with them.
 
-    `written` are the hand-written pages, `assets` the files that the frames refer to.
+    `written` are the hand-written pages, `assets` the files that the frames refer to, and
+    `addresses` says where each of the project's own assets is: `card.png` → its path.
     """
 
     frames: Mapping[str, Frame]
     not_found: Frame
     written: tuple[Fragment, ...]
     assets: Mapping[str, bytes]
+    addresses: Mapping[str, str]
 
 
 def with_base(html: str, base: str) -> str:

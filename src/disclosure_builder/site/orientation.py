@@ -12,20 +12,25 @@ from disclosure_builder.public.pages import Heading
 FEWEST_HEADINGS = 2
 
 
+def path_to(address: str, titles: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+    """Title and address of each page from home down to this one; nothing for the home page."""
+    if not address:
+        return ()
+    steps = address.removesuffix("/").split("/")
+    above = ["/".join(steps[:depth]) + "/" for depth in range(1, len(steps))]
+    known = [(titles[step], step) for step in above if step in titles]
+    return (("ホーム", ""), *known, (titles[address], address))
+
+
 def path_list(address: str, titles: Mapping[str, str]) -> str:
     """`ホーム > 公表事案 > 件名` as a list; nothing on the home page."""
     if not address:
         return ""
-    steps = address.removesuffix("/").split("/")
-    above = ["/".join(steps[:depth]) + "/" for depth in range(1, len(steps))]
-    links = [
-        f'<li><a href="root:{step}">{escape(titles[step])}</a></li>'
-        for step in above
-        if step in titles
-    ]
+    *above, (title, _) = path_to(address, titles)
+    links = [f'<li><a href="root:{step}">{escape(name)}</a></li>' for name, step in above]
     return (
-        '<nav class="path" aria-label="現在位置"><ol><li><a href="root:">ホーム</a></li>'
-        f'{"".join(links)}<li aria-current="page">{escape(titles[address])}</li></ol></nav>'
+        f'<nav class="path" aria-label="現在位置"><ol>{"".join(links)}'
+        f'<li aria-current="page">{escape(title)}</li></ol></nav>'
     )
 
 

@@ -14,12 +14,13 @@ from hashlib import sha256
 from pathlib import Path
 
 from disclosure_builder.public.pages import Fragment
+from disclosure_builder.site.drawings import draw
 from disclosure_builder.site.frames import Frame, Frames
 from disclosure_builder.site.settings import SiteSettings
 from disclosure_builder.site.written import read_written
 
 # Kinds of frame. A new kind is a page of its own for the generator and may have its own override.
-ALL_FRAMES = ("page",)
+ALL_FRAMES = ("page", "search")
 # The page of the theme that a frame is made from: no hand-written page can have this name.
 _FRAME_PAGE = "frame--{kind}.md"
 # The theme's own stylesheet has a name that changes with its version; the frame holds this instead.
@@ -34,7 +35,9 @@ def write_workspace(
     templates = project / "site_templates"
     shutil.copytree(templates / "frame", folder / "frame")
     shutil.copyfile(project / "mkdocs.yml", folder / "theme.yml")
-    assets = _write_assets(templates / "assets", folder / "docs" / "assets")
+    given = {path.name: path.read_bytes() for path in (templates / "assets").iterdir()}
+    given |= draw(templates, settings)
+    assets = _write_assets(given, folder / "docs" / "assets")
     for kind in ALL_FRAMES:
         page = folder / "docs" / _FRAME_PAGE.format(kind=kind)
         page.write_text(f"---\nframe: {kind}\n---\n", "utf-8")
@@ -47,23 +50,33 @@ def write_workspace(
 
 # What a stylesheet says to those who maintain it is not for those who read the site.
 _COMMENT = re.compile(rb"/\*.*?\*/\s*", re.DOTALL)
+# The same of a script: lines that are nothing but a comment, and what a line begins or ends with.
+_LINE_COMMENT = re.compile(rb"^[ ]+|^[ ]*//.*\n|[ ]+// .*$", re.MULTILINE)
+_UNSAID = {"css": _COMMENT, "js": _LINE_COMMENT}
 
 
-def _write_assets(source: Path, target: Path) -> dict[str, str]:
-    """Copy each asset under a name that holds its digest; return name → address from the root.
+def _write_assets(given: Mapping[str, bytes], target: Path) -> dict[str, str]:
+    """Write each asset under a name that holds its digest; return name → address from the root.
 
     A changed stylesheet so has a new address, and no browser shows new pages in an old dress.
     """
     target.mkdir(parents=True)
     addresses = {}
-    for path in sorted(source.iterdir()):
-        content = path.read_bytes()
-        if path.suffix == ".css":
-            content = _COMMENT.sub(b"", content)
-        name = f"{path.stem}.{sha256(content).hexdigest()[:8]}{path.suffix}"
-        (target / name).write_bytes(content)
-        addresses[path.name] = f"assets/{name}"
+    for given_name, content in sorted(given.items()):
+        stem, _, ending = given_name.rpartition(".")
+        served = content
+        if ending in _UNSAID:
+            served = _UNSAID[ending].sub(b"", content)
+        name = f"{stem}.{sha256(served).hexdigest()[:8]}.{ending}"
+        (target / name).write_bytes(served)
+        addresses[given_name] = f"assets/{name}"
     return addresses
+
+
+def _given_name(name: str) -> str:
+    """`icon-192.0123abcd.png` → `icon-192.png`."""
+    stem, _, ending = name.rpartition(".")
+    return f"{stem.rpartition('.')[0]}.{ending}"
 
 
 def _configuration(settings: SiteSettings, assets: Mapping[str, str]) -> str:
@@ -97,13 +110,16 @@ def read_frames(folder: Path, pages: Mapping[str, str]) -> Frames:
         return Frame.split(page.read_text("utf-8").replace(_THEME_STYLESHEET, address))
 
     assets = {address: _SOURCE_MAP.sub(b"", stylesheet.read_bytes())}
+    addresses = {}
     for path in sorted((folder / "docs" / "assets").iterdir()):
         assets[f"assets/{path.name}"] = path.read_bytes()
+        addresses[_given_name(path.name)] = f"assets/{path.name}"
     return Frames(
         frames={kind: frame(_page(site, _FRAME_PAGE.format(kind=kind))) for kind in ALL_FRAMES},
         not_found=frame(site / "404.html"),
         written=tuple(_written(site, name) for name in sorted(pages)),
         assets=assets,
+        addresses=addresses,
     )
 
 

@@ -99,6 +99,17 @@ MESSAGES: dict[str, tuple[Words, Words]] = {
         Words("決められた言葉ではありません。", "This is not one of the fixed terms."),
         Words("次のいずれかを書いてください：{choices}", "Write one of: {choices}"),
     ),
+    "security-contact": (
+        Words("連絡先の形が正しくありません。", "This is not the address of a contact."),
+        Words(
+            "https:、mailto: 又は tel: で始まるアドレスを書いてください。",
+            "Write an address that begins with https:, mailto: or tel:.",
+        ),
+    ),
+    "security-language": (
+        Words("言語の略号が正しくありません。", "This is not the code of a language."),
+        Words("ja、en のように書いてください。", "Write it like ja or en."),
+    ),
     "url-format": (
         Words("アドレスの書き方ではありません。", "This is not an address we can use."),
         Words("https:// で始め、/ で終えてください。", "Begin with https:// and end with /."),

@@ -14,18 +14,27 @@ from disclosure_builder.checks.reading.interface import (
     SiteReading,
     Unreadable,
 )
+from disclosure_builder.checks.reading.programs import is_search_program
 from disclosure_builder.checks.reading.readers import Readers
 from disclosure_builder.checks.reading.spellings import spellings
 from disclosure_builder.checks.reading.theme import is_theme_file
+from disclosure_builder.shelf import EMPTY_SHELF, Shelf
 from disclosure_builder.vocabulary.words import Words
 
 
-def read_site(files: Mapping[str, bytes]) -> SiteReading:
-    """Read every file; those of the theme, which are known to the byte, are only named."""
-    readers = Readers()
+def read_site(files: Mapping[str, bytes], shelf: Shelf = EMPTY_SHELF) -> SiteReading:
+    """Read every file; those of theme and search, known to the byte, are only named.
+
+    What `shelf` has of a PDF's reading is not made again.
+    """
+    readers = Readers(shelf)
     read: list[FileReading] = []
     unreadable: dict[str, Words] = {}
-    skipped = frozenset(path for path, data in files.items() if is_theme_file(path, data))
+    skipped = frozenset(
+        path
+        for path, data in files.items()
+        if is_theme_file(path, data) or is_search_program(path, data)
+    )
     for path in sorted(files):
         if path in skipped:
             continue

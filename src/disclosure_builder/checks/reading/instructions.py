@@ -6,6 +6,7 @@ are held against the watch list all the same.
 """
 
 import re
+from base64 import b64decode
 
 _SHAPE = re.compile(r"[0-9A-Za-z\s.,()+-]*")
 _MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?(?:T[0-9:]{5,8}(?:[+-][0-9:]{5}|Z)?)?")
@@ -18,12 +19,19 @@ _UUID = re.compile(
 )
 # A digest of 16 bytes in base64, as programs that write PDF name a document.
 _DIGEST = re.compile("[A-Za-z0-9+/]{22}==(?:_source)?")
+# A security policy as `site/policy.py` writes it: digests are full of digits by chance.
+_SOURCE = "'(?:none|self|wasm-unsafe-eval|sha256-[A-Za-z0-9+/]{43}=)'"
+_DIRECTIVE = (
+    f"(?:(?:default|connect|img|manifest|script|style)-src|base-uri|form-action)(?: {_SOURCE})+"
+)
+_POLICY = re.compile(f"{_DIRECTIVE}(?:; {_DIRECTIVE})*")
 
 # The attributes of HTML and SVG, and (DrawingML 20.1, SpreadsheetML 18.8, WordprocessingML 17.8)
 # those of workbooks and documents, without their prefix.
 _FORMS = {
     **dict.fromkeys(("d", "points", "transform", "viewbox"), _SHAPE),
     "datetime": _MOMENT,
+    "content": _POLICY,
     **dict.fromkeys(("x", "y", "w", "h", "l", "t", "r", "b", "cx", "cy", "pos", "dir"), _LENGTH),
     **dict.fromkeys(
         ("dist", "ang", "rad", "rev", "lat", "lon", "blurrad", "indent", "marl"), _LENGTH
@@ -41,11 +49,19 @@ def is_instruction(attribute: str, value: str) -> bool:
     return form is not None and form.fullmatch(value) is not None
 
 
-def is_uuid(text: str) -> bool:
-    """Whether a text is a number that a program drew to tell one thing from all others."""
+def is_identifier(text: str) -> bool:
+    """Whether a text is a number that a program drew to tell one thing from all others.
+
+    A digest counts only where its bytes are no text: words in base64 are words.
+    """
+    if _DIGEST.fullmatch(text) is not None:
+        return not _holds_words(text)
     return _UUID.fullmatch(text) is not None
 
 
-def is_digest(text: str) -> bool:
-    """Whether a text may be a digest: letters that only a machine reads."""
-    return _DIGEST.fullmatch(text) is not None
+def _holds_words(digest: str) -> bool:
+    try:
+        b64decode(digest.partition("=")[0] + "==").decode()
+    except UnicodeDecodeError:
+        return False
+    return True

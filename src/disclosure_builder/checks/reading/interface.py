@@ -53,12 +53,17 @@ class Tag:
 
 @dataclass(frozen=True)
 class FileReading:
-    """One file as a reader sees it. `texts` are its passages of running text, each once."""
+    """One file as a reader sees it. `texts` are its passages of running text, each once.
+
+    `across` are texts put together from parts that a reader sees side by side, such as the cells of
+    a table: no sentences, but a value of the watch list could be shared out between them.
+    """
 
     path: str
     texts: frozenset[str] = field(default=frozenset(), repr=False)
     passages: tuple[Passage, ...] = field(default=(), repr=False)
     tags: Sequence[Tag] = field(default=(), repr=False)
+    across: tuple[str, ...] = field(default=(), repr=False)
 
     @property
     def is_page(self) -> bool:

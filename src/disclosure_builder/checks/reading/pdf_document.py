@@ -3,7 +3,8 @@
 1. Refuse what was saved in several steps, is damaged, or does something (`pdf_layout.py`).
 2. Read every token outside streams (`pdf_syntax.py`).
 3. Read every stream by what it is for (`pdf_objects.py`, `pdf_streams.py`).
-4. Read the text of each page as it is shown, with lines joined that were broken within a sentence.
+4. Read the text of the pages: of a tagged document by its paragraphs and cells (`pdf_tagged.py`), of
+   any other as it is shown, with lines joined that were broken within a sentence.
 
 A warning of the library refuses as well: it means that something was guessed.
 """
@@ -18,11 +19,12 @@ from pypdf import PdfReader
 from pypdf.errors import PyPdfError
 from pypdf.generic import IndirectObject, StreamObject
 
-from disclosure_builder.checks.reading.interface import Inside, Passage
+from disclosure_builder.checks.reading.interface import FileReading, Inside, Passage
 from disclosure_builder.checks.reading.pdf_layout import read_skeleton, refuse_revisions
 from disclosure_builder.checks.reading.pdf_objects import read_objects
 from disclosure_builder.checks.reading.pdf_streams import Stream, read_stream
 from disclosure_builder.checks.reading.pdf_syntax import broken
+from disclosure_builder.checks.reading.pdf_tagged import read_tagged
 
 # A yearly report has some dozens of pages; one full page takes about a tenth of a second.
 _MOST_PAGES = 500
@@ -33,18 +35,21 @@ _SPACED_OUT = re.compile(rf"(?<={_WIDE}) (?=[0-9A-Za-z])|(?<=[0-9A-Za-z]) (?={_W
 _DOUBT = "\ufffd"
 
 
-def read_document(data: bytes, inside: Inside) -> tuple[Passage, ...]:
+def read_document(path: str, data: bytes, inside: Inside) -> FileReading:
     """Every passage of a document, each once; raises `Unreadable`."""
     refuse_revisions(data)
     with _no_warnings():
         try:
             document = PdfReader(io.BytesIO(data), strict=True)
             passages = list(_passages(data, document, inside))
+            tagged = read_tagged(document)
+            passages += _pages(document) if tagged is None else tagged.passages
         except (PyPdfError, KeyError, ValueError, TypeError, AttributeError, IndexError):
             raise broken() from None
         except (RecursionError, NotImplementedError, AssertionError, OSError, OverflowError):
             raise broken() from None
-    return tuple(dict.fromkeys(each for each in passages if each.text))
+    read = tuple(dict.fromkeys(each for each in passages if each.text))
+    return FileReading(path, passages=read, across=() if tagged is None else tagged.across)
 
 
 def _passages(data: bytes, document: PdfReader, inside: Inside) -> Iterator[Passage]:
@@ -60,7 +65,6 @@ def _passages(data: bytes, document: PdfReader, inside: Inside) -> Iterator[Pass
             raise broken()
         keys, name = frozenset(objects.keys[number]), objects.file_names.get(number)
         yield from read_stream(Stream(value, each.packed, keys, name, document.pages[0], inside))
-    yield from _pages(document)
 
 
 def _pages(document: PdfReader) -> Iterator[Passage]:

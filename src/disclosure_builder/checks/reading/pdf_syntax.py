@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
-from disclosure_builder.checks.reading.instructions import is_digest, is_uuid
+from disclosure_builder.checks.reading.instructions import is_identifier
 from disclosure_builder.checks.reading.interface import Passage, Unreadable
 from disclosure_builder.checks.reading.spellings import spellings
 from disclosure_builder.checks.reading.unknown_bytes import text_of
@@ -32,8 +32,12 @@ _PROGRAM_TOKEN = re.compile(
 _BRACKET = re.compile(rb"\\.|[()]", re.DOTALL)
 _ESCAPE = re.compile(rb"\\([0-7]{1,3}|\r\n|.)", re.DOTALL)
 _ESCAPED = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b" ", b"f": b" "}
+# In a text they are blanks; in codes of letters they are what they are.
+_CODES = {b"b": b"\b", b"f": b"\f"}
 _NAME_ESCAPE = re.compile(rb"#([0-9A-Fa-f]{2})")
 _DATE = re.compile(r"(?:D:)?[0-9]{4,14}(?:Z|[+-][0-9]{2}'?[0-9]{0,2}'?)?(?:Z?00'?00'?)?")
+# Six letters by chance before the name of a font of which only a part is in the file (9.9.2).
+_SUBSET = re.compile(r"^([A-Z]{6})\+")
 _FILE_MARKS = re.compile(rb"%PDF-[0-9.]{3}|%%EOF|%[\x80-\xff]{4,8}")
 
 _PLACES = {
@@ -107,6 +111,7 @@ class Texts:
 
     def __init__(self) -> None:
         self._key = ""
+        self._keys: dict[bytes, str] = {}
         self.passages: dict[Passage, None] = {}
 
     def add(self, token: Token) -> None:
@@ -115,14 +120,17 @@ class Texts:
             self._add(text_of(token.value), _PLACES.get(self._key, "PDF text"))
         elif token.kind is Kind.COMMENT and not _FILE_MARKS.fullmatch(token.value):
             self._add(text_of(token.value[1:]), "PDF comment")
+        elif token.kind is Kind.NAME and token.value in self._keys:
+            self._key = self._keys[token.value]
         elif token.kind is Kind.NAME:
-            self._key = text_of(token.value)
-            self._add(self._key[1:], "PDF name", machine=self._key.isascii())
+            self._key = self._keys[token.value] = text_of(token.value)
+            for part in _SUBSET.sub(r"\1\n", self._key[1:]).split("\n"):
+                self._add(part, "PDF name", machine=part.isascii())
 
     def _add(self, text: str, where: str, *, machine: bool = False) -> None:
-        if text and not _DATE.fullmatch(text) and not is_uuid(text):
+        if text and not _DATE.fullmatch(text) and not is_identifier(text):
             for each in (text, *spellings(text)):
-                self.passages[Passage(each, where, machine or is_digest(each))] = None
+                self.passages[Passage(each, where, machine)] = None
 
 
 def comments_and_labels(data: bytes) -> Iterator[Passage]:
@@ -139,6 +147,14 @@ def comments_and_labels(data: bytes) -> Iterator[Passage]:
             texts.add(token)
         before = token
     yield from texts.passages
+
+
+def string_of(written: bytes) -> bytes:
+    """The bytes of one string, which may be codes and no text, as it is written: `(…)` or `<…>`."""
+    if written.startswith(b"("):
+        return _ESCAPE.sub(lambda match: _CODES.get(match[1]) or _character(match), written[1:-1])
+    digits = written[1:-1]
+    return bytes.fromhex((digits + b"0" * (len(digits) % 2)).decode())
 
 
 def broken() -> Unreadable:

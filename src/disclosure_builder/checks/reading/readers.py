@@ -27,6 +27,8 @@ from disclosure_builder.checks.reading.pagefind import read_index, read_index_fr
 from disclosure_builder.checks.reading.pdf import PdfReader
 from disclosure_builder.checks.reading.png import PngReader
 from disclosure_builder.checks.reading.proofs import read_keys, read_signature
+from disclosure_builder.checks.reading.readings import NAME as READINGS
+from disclosure_builder.checks.reading.readings import read_readings
 from disclosure_builder.checks.reading.values import (
     read_csv,
     read_json,
@@ -34,6 +36,7 @@ from disclosure_builder.checks.reading.values import (
     read_text,
 )
 from disclosure_builder.checks.reading.webp import WebpReader
+from disclosure_builder.shelf import EMPTY_SHELF, Shelf
 from disclosure_builder.vocabulary.words import Words
 
 _PACKED = ".gz"
@@ -46,9 +49,10 @@ LARGEST_INSIDE = 400_000_000
 
 
 class Readers:
-    """Reads a file by its ending; one object serves a whole site."""
+    """Reads a file by its ending; one object serves a whole site. `shelf` keeps readings of PDF."""
 
-    def __init__(self) -> None:
+    def __init__(self, shelf: Shelf = EMPTY_SHELF) -> None:
+        self._shelf = shelf
         self._depth = 0
         self._inside = 0
         self._by_ending = self._table()
@@ -81,7 +85,7 @@ class Readers:
             content, header = read_packed(data)
             reading = self._read(path, name[: -len(_PACKED)], content)
             return _with(reading, header)
-        reader = self._by_ending.get(ending or PurePosixPath(name).name)
+        reader = self._by_ending.get(PurePosixPath(name).name) or self._by_ending.get(ending)
         if reader is None:
             raise Unreadable(
                 Words(
@@ -112,6 +116,9 @@ class Readers:
             ".csv": values(read_csv),
             ".ics": values(CalendarReader(self.inside).read),
             ".txt": read_text,
+            ".conf": read_text,
+            "_headers": read_text,
+            READINGS: read_readings,
             ".sig": read_signature,
             ".asc": read_text,
             ".pem": read_text,
@@ -131,7 +138,7 @@ class Readers:
             ".ttf": read_font,
             ".otf": read_font,
             ".woff": read_woff,
-            ".pdf": PdfReader(self.inside).read,
+            ".pdf": PdfReader(self.inside, self._shelf).read,
             ".zip": ArchiveReader(self.inside).read,
             ".xlsx": OfficeReader(self.inside, markup.read_xml).read,
             ".docx": OfficeReader(self.inside, markup.read_xml).read,

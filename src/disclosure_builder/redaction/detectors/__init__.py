@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from disclosure_builder.public.marks import Mark
 from disclosure_builder.redaction.detectors.account_id import AccountId
 from disclosure_builder.redaction.detectors.address import Address
+from disclosure_builder.redaction.detectors.again import again
 from disclosure_builder.redaction.detectors.age import Age
 from disclosure_builder.redaction.detectors.bank_account import BankAccount
 from disclosure_builder.redaction.detectors.birth_date import BirthDate
@@ -90,12 +91,15 @@ def find_all(text: str, *, dictionary: bool = True) -> tuple[Finding, ...]:
 def _found(text: str, at: int, *, dictionary: bool) -> Iterator[Finding]:
     """What every detector finds in a part of a text that begins at `at`."""
     folded = fold(text)
-    for detector in ALL_DETECTORS:
-        if dictionary or not detector.uses_dictionary:
-            for finding in detector.find(folded):
-                start, end = folded.original_span(finding.start, finding.end)
-                place = Finding(start, end, finding.mark, finding.detector, finding.certain)
-                yield from (_moved(each, at) for each in _outside_marks(text, place))
+    found = [
+        finding
+        for detector in ALL_DETECTORS
+        if dictionary or not detector.uses_dictionary
+        for finding in detector.find(folded)
+    ]
+    for finding in (*found, *again(folded, found)):
+        place = _placed(finding, *folded.original_span(finding.start, finding.end))
+        yield from (_moved(each, at) for each in _outside_marks(text, place))
 
 
 def _moved(finding: Finding, by: int) -> Finding:

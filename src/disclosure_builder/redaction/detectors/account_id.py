@@ -5,38 +5,38 @@ from collections.abc import Iterator
 
 from disclosure_builder.public.marks import Mark
 from disclosure_builder.redaction.detectors.interface import Detector, Finding
-from disclosure_builder.redaction.detectors.numbers import IS
+from disclosure_builder.redaction.detectors.joints import COUNTS, after
 from disclosure_builder.redaction.folding import Folded
 
 _CUE = (
-    "職員(?:番号|コード|ID|ナンバー)|社員(?:番号|コード|ID)|(?:操作者|利用者|担当者|管理者|使用者|会員|個人|生体認証)(?:ID|コード|番号|識別番号)"
+    "職員(?:の|\\(|、|\\s)?(?:番号|コード|ID|ナンバー)|社員の?(?:番号|コード|ID)|(?:操作者|利用者|担当者|管理者|使用者|会員|個人|生体認証)(?:ID|コード|番号|識別番号)"
     "|(?:操作者|利用者|管理者|使用者|ユーザー?|ログイン|ログオン|サインイン)(?:ID|名|アカウント|ネーム)"
-    r"|(?i:user|log[io]n|staff|account|employee|operator)(?:[ _-]?(?i:id|name|number|no\.?)(?=[ :=])|(?=\s?[:=]\s?[A-Za-z]))|アカウント(?:名|ID)?"
+    r"|(?i:user|log[io]n|staff|account|employee|operator)(?:[ _-]?(?i:id|name|number|no\.?)(?=[ :=\"'])|(?=[\"']?\s?[:=]\s?[\"']?[A-Za-z]))|アカウント(?:名|ID)?"
     "|(?:操作者|利用者|職員|使用者)識別(?:子|符号)?"
-    # Things have ids as well; those are public.
-    "|(?<![A-Za-z])(?<!プロセス)(?<!案件)(?<!画面)(?<!帳票)(?<!チケット)(?<!端末)(?<!システム)(?<!メッセージ)(?<!イベント)(?<!エラー)"
-    "(?<!セッション)(?<!ジョブ)(?<!製品)(?<!商品)(?<!グループ)(?<!資料)(?<!機器)(?<!装置)(?<!取引)ID|パスワード"
+    # Things have ids as well (プロセスID, 帳票ID); those are public.
+    "|(?<![A-Za-z一-鿿ァ-ヺー々])ID|(?:共用|共有|特権|個別|発行済み|本人|仮)の?ID|パスワード"
 )
 # Groups of digits may be parted by single blanks, as a person spells a number out.
 _VALUE = (
     r"[A-Za-z0-9](?:[A-Za-z0-9._\-]|(?<=[0-9]) (?=[0-9])|(?<=[^A-Za-z][A-Z]) (?=[0-9]))*[A-Za-z0-9]"
 )
-_AFTER_CUE = re.compile(
-    rf"(?:{_CUE}){IS}(?P<value>{_VALUE})(?!\s?[人件円年月日回通枚%歳個種桁時分名,@:/])",
-)
+_VALUES = after(_CUE, _VALUE, end=rf"(?!{COUNTS}|[@:/])")
 # A log-in name of letters alone, where the text quotes it or says that it is one.
 _LOGIN_NAME = re.compile(
     r"(?:(?:操作者|利用者|ユーザー?|ログイン|ログオン|アカウント)(?:名|ID)|アカウント|(?i:user|log[io]n|account)[ _-]?(?i:id|name))"
     r"(?:(?:は|が)?\s?[「『\"'](?P<quoted>[A-Za-z][A-Za-z0-9._\-]{2,})[」』\"']"
     r"|\s?[:=]\s?(?P<given>[A-Za-z][A-Za-z0-9._\-]{2,})(?![A-Za-z]))"
 )
+# As programs write it: user=msakai, "login": "msakai". Words for a state or for no person pass.
+_KEYED = re.compile(
+    r"(?<![A-Za-z])(?i:user(?:_?(?:id|name))?|uid|login(?:_?(?:id|name))?|log[io]n|account|operator|staff|employee|owner|actor)[\"']?\s?[:=]\s?[\"']?"
+    r"(?!(?i:root|admin\w*|system|guest|nobody|unknown|anonymous|none|null|true|false|failed|failure|ok|on|off|success\w*|required|error|denied)(?![A-Za-z0-9]))"
+    r"(?P<value>[a-z][a-z0-9._-]{2,31})(?=[\"'\s,;&)\]}]|$)"
+)
 # A password may hold any sign of the keyboard.
 _PASSWORD = re.compile(
     r"(?:パスワード|暗証番号|[Pp]assword|PASSWORD|PW)(?:は|が|も|を|:|=|[^\S\n]|「|『|\(){0,4}"
     r"(?P<value>[!-~]{4,40})(?![A-Za-z0-9]|\s?[人件桁回日字])"
-)
-_BEFORE_CUE = re.compile(
-    rf"(?<![A-Za-z0-9._\-])(?P<value>{_VALUE})[」』\"']?\s?(?:という|の|\()\s?(?:{_CUE})",
 )
 # The line of an access log (Common Log Format): address, identity, user, time or request.
 _LOG_LINE = re.compile(
@@ -44,7 +44,7 @@ _LOG_LINE = re.compile(
 )
 _LIKELY = re.compile(
     "ID|番号|コード|アカウント|ユーザ|者名|ログ|パスワード|暗証|password|PW|user|log[io]n|staff|account"
-    "|employee|operator",
+    "|employee|operator|owner|actor",
     re.IGNORECASE,
 )
 
@@ -62,10 +62,11 @@ class AccountId(Detector):
             yield self.finding(*match.span("value"))
         if not _LIKELY.search(text):
             return
-        for pattern in (_AFTER_CUE, _BEFORE_CUE):
-            for match in pattern.finditer(text):
-                if _is_id(match["value"]):
-                    yield self.finding(*match.span("value"))
+        for start, end in _VALUES.find(text):
+            if _is_id(text[start:end]):
+                yield self.finding(start, end)
+        for match in _KEYED.finditer(text):
+            yield self.finding(*match.span("value"))
         for match in _LOGIN_NAME.finditer(text):
             yield self.finding(*match.span("quoted" if match["quoted"] else "given"))
         for match in _PASSWORD.finditer(text):

@@ -36,7 +36,7 @@ _BLOCK = (
 )
 # 北5条西24丁目 of Sapporo is one town with two numbers.
 _WITH_CHOME = re.compile(
-    rf"(?:{N}{{1,3}}\s?条[東西南北])?{_CHOME}[\s、]?(?:{_BLOCK}|{CHAIN}(?:\s?{_GOU})?){TAIL}"
+    rf"(?:{N}{{1,3}}\s?条[東西南北])?{_CHOME}(?:[\s、]?(?:{_BLOCK}|{CHAIN}(?:\s?{_GOU})?)|の(?:{_BLOCK}|{NUMBER}{TO}{NUMBER}(?!\s?{UNIT}))){TAIL}"
 )
 _CHOME_OF_PERSON = re.compile(rf"{_CHOME}{_LIVES}")
 # 5120番地, 3番5号, 5120番3 of the land register; some villages number by イロハ or 甲乙.
@@ -86,7 +86,7 @@ _DWELLING_ALONE = re.compile(
 # 第3地割12番地 of 岩手県; 烏丸通三条下る of 京都市, where the crossing tells the house.
 _LAND_PART = re.compile(rf"第?{N}{{1,3}}\s?地割(?:\s?{N}{{1,5}}(?:番地?)?(?:{TO}{NUMBER})?)?{TAIL}")
 _KYOTO = re.compile(
-    rf"(?:(?![市区町村])[一-鿿ヶノ]){{1,7}}?(?:通|筋|路)り?[一-鿿ヶノ]{{0,7}}?(?:[上下](?:が?る|ル)|[東西](?:入る?|入ル))(?:[一-鿿ヶノ]{{1,8}}?町)?(?:\s?(?:{_BLOCK}|{CHAIN}))?{TAIL}"
+    rf"(?:(?![市区町村])[一-鿿ヶノ]){{1,7}}?(?:通|筋|路)り?[一-鿿ヶノ]{{0,7}}?(?:[上下](?:が?る|ル)|[東西]入[るル]?)(?:[一-鿿ヶノ]{{1,8}}?町)?(?:\s?(?:{_BLOCK}|{CHAIN}))?{TAIL}"
 )
 _CITY_IN_ENGLISH = r"(?:-(?:shi|ku|cho|machi|mura|son|gun|to|ken|fu)(?![a-z])|(?<![A-Za-z])(?:City|Ward|Tokyo|Japan|Prefecture)(?![a-z]))"
 _ENGLISH = re.compile(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from disclosure_builder.public.marks import Mark
 from disclosure_builder.redaction.characters import FIGURES
 from disclosure_builder.redaction.detectors.interface import Detector, Finding, near
-from disclosure_builder.redaction.detectors.numbers import IS
+from disclosure_builder.redaction.detectors.joints import COUNTS, IS
 from disclosure_builder.redaction.folding import Folded
 
 _FIGURE = f"[0-9{FIGURES}十拾廿百]"
@@ -23,15 +23,21 @@ _OF_PERSON = re.compile(
     rf"(?P<age>{_AGE})(?=\s?(?:の|、|・|,)?\s?(?:元)?(?:{_PERSON})|\s?\([^()\n]{{4,20}}生|\s?[(、・の]\s?〔|\s(?:woman|man|male|female|girl|boy|resident))"
 )
 _BRACKETED = re.compile(
-    rf"\((?P<age>{_AGE})(?=\)|、|・|,)|(?:{_PERSON}|さん|氏|様|[一-鿿]{{2}}|〕)\((?P<bare>[0-9]{{1,2}})\)(?=\s?(?:が|は|の(?:個人|住所|氏名|住民)|を|に|、|と))"
+    rf"\((?P<age>{_AGE})(?=\s?[)、・,/]|\s?〔)|(?:{_PERSON}|さん|氏|様|[一-鿿]{{2}}|〕)\((?P<bare>[0-9]{{1,2}})\)(?=\s?(?:が|は|の(?:個人|住所|氏名|住民)|を|に|、|と))"
 )
 _LABELLED = re.compile(
-    rf"(?<!平均)(?<!対象)(?:年齢(?:計算|表示)?|年令|満年齢|享年|行年)(?=[^0-9]){IS}(?P<age>(?:満)?{_N}(?:\s?(?:歳|才))?)(?!\s?(?:以|未満|代|から|[~〜]|[年月日人件]|{_FIGURE}))"
+    rf"(?<!平均)(?<!対象)(?:年齢(?:計算|表示)?|年令|満年齢|享年|行年|(?<![A-Za-z])[Aa]ge(?=[\"':=\s]))(?=[^0-9]){IS}(?P<age>(?:満)?{_N}(?:\s?(?:歳|才))?)(?!\s?(?:以|未満|代|から|[~〜.-]|{_FIGURE})|{COUNTS})"
     rf"|(?:年齢|年令|享年|行年)(?P<joined>{_N}\s?(?:歳|才))(?!\s?(?:以|未満|代|から|[~〜]))"
 )
 _AFTER_PERSON = re.compile(
     rf"(?:{_PERSON}|さん|氏|様|〕生?(?:まれ)?)(?:は|が|、|・|,|\s|:){{1,2}}(?P<age>{_AGE})(?!\s?(?:の方|で))"
     rf"|(?:本人|男性|女性|さん|氏|様|母|父)(?:は|が)(?P<sentence>{_AGE})(?=で(?:、|あ|し|す))"
+)
+# Figures alone in the description of a person: 〔氏名〕(72), 〔生年月日〕生まれ・34・無職.
+_IN_DESCRIPTION = re.compile(
+    rf"(?:{re.escape(Mark.NAME.mark)}(?:さん|氏|様)?|{re.escape(Mark.BIRTH_DATE.mark)}(?:生まれ|生)?)"
+    rf"(?:\((?P<bare>{_N})(?=[)・、,])|\s?[・、,/]\s?(?P<between>{_N})(?=\s?[・、,/)]|\s?$))",
+    re.MULTILINE,
 )
 _AT_THE_TIME = re.compile(rf"(?P<age>当時\s?{_N}\s?(?:歳|才))(?!以|未満|代)")
 # As a person says it of himself: もう八十一歳だよ.
@@ -43,10 +49,14 @@ _ENGLISH = re.compile(
     r"|(?P<years>[0-9]{1,3}[\s-]years?[\s-]old)(?=\s?(?:$|[.,;)]|\s(?:woman|man|girl|boy|resident|male|female|person|child)))",
     re.IGNORECASE,
 )
-_YEARS = re.compile("歳|才|さい|年齢|年令|享年|行年|生後|years?-old")
+_YEARS = re.compile(
+    "歳|才|さい|年齢|年令|享年|行年|生後|years?-old|(?<![A-Za-z])[Aa]ge(?![A-Za-z])"
+)
 _AGE_WORD = re.compile("age|old", re.IGNORECASE)
 _BRACKET = re.compile(rf"\((?:{_FIGURE}|[満当時生後])")
 _PERSON_NAMED = re.compile("さん|氏|様|男|女|員|職|者|児|子|本人|〕")
+
+_LONGEST_AGE = 3
 
 
 class Age(Detector):
@@ -60,11 +70,22 @@ class Age(Detector):
         text = folded.text
         for pattern in (_OF_PERSON, _LABELLED, _AFTER_PERSON, _AT_THE_TIME, _SPOKEN):
             for match in near(text, _YEARS, pattern, before=20, after=24):
-                yield self.finding(*match.span(match.lastgroup or "age"))
+                if not _heads_a_column(text, match):
+                    yield self.finding(*match.span(match.lastgroup or "age"))
         for match in near(text, _AGE_WORD, _ENGLISH, before=12, after=12):
             yield self.finding(*match.span(match.lastgroup or "age"))
+        for match in _IN_DESCRIPTION.finditer(text) if "〔" in text else ():
+            if len(match[match.lastgroup or 0]) <= _LONGEST_AGE:
+                yield self.finding(*match.span(match.lastgroup or 0))
         for match in near(text, _BRACKET, _BRACKETED, before=12, after=24):
             if match["age"]:
                 yield self.finding(*match.span("age"))
             elif _PERSON_NAMED.search(text, max(0, match.start()), match.start("bare")):
                 yield self.finding(*match.span("bare"))
+
+
+def _heads_a_column(text: str, match: re.Match[str]) -> bool:
+    """Whether the word ends a line and the figure begins another that goes on."""
+    start, end = match.span(match.lastgroup or "age")
+    rest = text[end : text.find("\n", end) if "\n" in text[end:] else None]
+    return "\n" in text[match.start() : start] and bool(rest.strip(" 」』\"'|,)"))

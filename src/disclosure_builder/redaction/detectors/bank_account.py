@@ -5,23 +5,23 @@ from collections.abc import Iterator
 
 from disclosure_builder.public.marks import Mark
 from disclosure_builder.redaction.detectors.interface import Detector, Finding
-from disclosure_builder.redaction.detectors.numbers import IS, parts_of
+from disclosure_builder.redaction.detectors.joints import NOT_A_COUNT, after
+from disclosure_builder.redaction.detectors.numbers import parts_of
 from disclosure_builder.redaction.folding import Folded
 
 _LIKELY = re.compile(
     "口座|普|当座|貯|記号|振込|総合|定期|通帳|ゆうちょ|ユウチ|account", re.IGNORECASE
 )
 _CUE = re.compile("口座|通帳")
-_NOT_A_COUNT = r"(?![0-9]|\s?[人件円年月日回通枚%,])"
 _SEVEN = r"[0-9](?:[-\s・]?[0-9]){4,9}"
-_NUMBER = re.compile(
-    rf"(?:口座(?:の)?番号|口座|普通(?:預金)?|当座(?:預金)?|貯蓄(?:預金)?|\([普当貯]\)|通帳(?:番号)?|振込先|(?:bank )?account (?:number|no\.?)|bank account)"
-    rf"(?:口座|番号|預金|\)){{0,3}}{IS}(?P<number>{_SEVEN}){_NOT_A_COUNT}",
-    re.IGNORECASE,
+_NUMBER = after(
+    r"(?:口座(?:の)?番号|口座|普通(?:預金)?|当座(?:預金)?|貯蓄(?:預金)?|\([普当貯]\)|通帳(?:番号)?|振込先"
+    r"|(?i:(?:bank )?account[ _]?(?:number|no\.?)|bank account))(?:口座|番号|預金|\)){0,3}",
+    _SEVEN,
 )
 # A bank with its branch, then the first letter of the kind: 吉祥寺 普 1234567.
 _AT_BRANCH = re.compile(
-    rf"(?:銀行|信用金庫|信金|信組|農協|支店|本店)[^\n。、0-9]{{0,12}}?[\s(](?:普|当|貯|総|定)[)\s]{{0,2}}(?P<number>{_SEVEN}){_NOT_A_COUNT}"
+    rf"(?:銀行|信用金庫|信金|信組|農協|支店|本店)[^\n。、0-9]{{0,12}}?[\s(](?:普|当|貯|総|定)[)\s]{{0,2}}(?P<number>{_SEVEN}){NOT_A_COUNT}"
 )
 # ゆうちょ銀行: a sign of five digits beginning with 1 and a number of up to eight.
 _POSTAL_BANK = re.compile(
@@ -41,6 +41,7 @@ class BankAccount(Detector):
         if not _LIKELY.search(text):
             return
         yield from (self.finding(*place) for place in parts_of(text, _CUE))
-        for pattern in (_NUMBER, _AT_BRANCH, _POSTAL_BANK):
+        yield from (self.finding(*place) for place in _NUMBER.find(text))
+        for pattern in (_AT_BRANCH, _POSTAL_BANK):
             for match in pattern.finditer(text):
                 yield self.finding(*match.span("number"))

@@ -14,17 +14,24 @@ from disclosure_builder.redaction.detectors.dates import (
     SHORT_DAY,
 )
 from disclosure_builder.redaction.detectors.interface import Detector, Finding, near
+from disclosure_builder.redaction.detectors.joints import IS
 from disclosure_builder.redaction.folding import Folded
 
 _WORD = (
     r"生年月日|セイネンガッピ|せいねんがっぴ|生まれた日|誕生日|出生(?:年月)?日|生年|出生|誕生|birthday|birth ?date|date of birth|D\.?O\.?B\.?|(?<![一-鿿])生"
     r"|(?:生まれ|生れ)(?:の日|年月日)?(?=は|:)|(?<![A-Za-z])born(?: on| in)?|\(b\."
 )
-_BETWEEN = r"(?:の?欄[には]{1,2})?(?:[\s:はがも、,「『【(=／/|→]|(?<=y) is ){0,4}(?:西暦|和暦)?\s?"
-_AFTER_WORD = re.compile(rf"(?:{_WORD}){_BETWEEN}(?P<date>{DAY}|{MONTH_OR_YEAR})", re.IGNORECASE)
+# Less may stand before a day without its year, which is that of an event as often.
+_BETWEEN = (
+    r"(?:の?欄[には]{1,2})?(?:[\s:はがも、,「『【(=／/|→\"']|(?<=y) is ){0,4}(?:西暦|和暦)?\s?"
+)
+_AFTER_WORD = re.compile(
+    rf"(?<!〔)(?:{_WORD})(?:{_BETWEEN}(?P<date>{DAY}|{MONTH_OR_YEAR})|{IS}(?:西暦|和暦)?\s?(?P<whole>{FULL_DAY}))",
+    re.IGNORECASE,
+)
 # A birthday in figures alone, and dates of birth as systems keep them: 3-530403, 530403.
 _BIRTHDAY = re.compile(
-    rf"(?:誕生日|生年月日|birthday){_BETWEEN}(?P<date>{SHORT_DAY}|(?:[1-5]-?)?[0-9]{{6}}(?![0-9]))(?!\s?(?:[0-9件人円桁]|-[0-9]))",
+    rf"(?:誕生日|生年月日|birthday){_BETWEEN}(?P<date>{SHORT_DAY}|[0-9]{{2}}[-/.][0-9]{{1,2}}[-/.][0-9]{{1,2}}(?![0-9])|(?:[1-5]-?)?[0-9]{{6}}(?![0-9]))(?!\s?(?:[0-9件人円桁]|-[0-9]))",
     re.IGNORECASE,
 )
 _BORN = (
@@ -40,15 +47,26 @@ _IN_KANA = re.compile(
 _YEAR_OF_TWO = re.compile(
     rf"(?<![0-9])(?P<date>{DIGIT}{{1,3}}年(?:{DIGIT}{{1,3}}月)?)(?:生まれ|生(?![一-鿿]))"
 )
-# In a row of a register: the word heads the column and a whole date stands further on.
-_HEADED = re.compile(r"(?:生年月日|誕生日)[^。]{0,80}?(?P<date>" + FULL_DAY + ")")
+# In a row of a register: the word heads the column and a whole date stands further on. In a
+# sentence that may be the day of what happened, which since 令和 it is as a rule.
+_HEADED = re.compile(
+    rf"(?<!〔)(?:生年月日|誕生日|生まれた日)(?P<between>[^。〔]{{0,80}}?)(?P<date>{FULL_DAY})"
+)
+_SENTENCE = re.compile("[ぁ-ん]")
+_OF_EVENT = re.compile(
+    r"\s?(?:に(?!生|う|誕|出生)|から|まで|付|現在|時点|頃|ごろ|以[前後降]|、?午[前後]|[0-2]?[0-9][時:]|の(?:届|処理|更新|入力|送信|発|漏|公表|事|朝|夜|夕)"
+    "|施行|改正|発|公布|検知|判明)"
+)
 _HEADED_IN_ENGLISH = re.compile(
     rf"(?:date of birth|birth ?date|birthday)[^.。\n]{{0,40}}?(?P<date>{FULL_DAY})",
     re.IGNORECASE,
 )
-# The other of two dates of birth that were taken for each other.
+# The other of two dates of birth that were taken for each other, of which one is wrong.
 _MIXED_UP = re.compile(
-    rf"〕(?:\s?(?:instead of|not|rather than|but|→|と|を|、|ではなく|の誤り|正しくは|が正しい){{1,2}}\s?){{1,2}}(?P<date>{FULL_DAY})"
+    rf"{re.escape(Mark.BIRTH_DATE.mark)}(?P<between>[^。〔\n]{{0,24}}?)(?P<date>{FULL_DAY})"
+)
+_PAIR = re.compile(
+    "instead of|not|rather than|but|→|と|を|正|誤|ではなく|ところ|又は|または|及び|、$|/"
 )
 # Further rows of the same register: a cell that holds a whole date and nothing else.
 _HEADING = re.compile(r"生年月日[^\S\n]{0,3}[\t|\n]")
@@ -85,13 +103,16 @@ class BirthDate(Detector):
             _AFTER_WORD,
             _BEFORE_WORD,
             _YEAR_OF_TWO,
-            _HEADED,
             _HEADED_IN_ENGLISH,
             _BIRTHDAY,
         ):
             for match in near(text, _BIRTH, pattern, before=60, after=140):
                 if not _IN_GENERAL.match(text, match.end()):
-                    yield self.finding(*match.span("date"))
+                    yield self.finding(
+                        *match.span("whole" if match.groupdict().get("whole") else "date")
+                    )
+        for match in near(text, _BIRTH, _HEADED, before=60, after=140):
+            yield from self._under_a_heading(text, match)
         yield from self._in_tables(text)
         if "がつ" in text:
             for match in _IN_KANA.finditer(text):
@@ -99,6 +120,13 @@ class BirthDate(Detector):
         if "〔" in text:
             yield from self._in_descriptions(text)
             yield from self._mixed_up(text)
+
+    def _under_a_heading(self, text: str, match: re.Match[str]) -> Iterator[Finding]:
+        """A date further on in a row; in a sentence an older one that is not said to be an event."""
+        old = bool(BEFORE_REIWA.match(match["date"]))
+        event = bool(_OF_EVENT.match(text, match.end()))
+        if old or not (event or _SENTENCE.search(match["between"])):
+            yield self.finding(*match.span("date"), certain=not event)
 
     def _in_tables(self, text: str) -> Iterator[Finding]:
         """Cells under the word, and dates beside a person's sex, as registers have them."""
@@ -110,8 +138,10 @@ class BirthDate(Detector):
     def _mixed_up(self, text: str) -> Iterator[Finding]:
         """A second date of birth, of which the text says that it was taken for the first."""
         for match in _MIXED_UP.finditer(text):
-            if text.endswith(Mark.BIRTH_DATE.mark, 0, match.start() + 1):
-                yield self.finding(*match.span("date"))
+            event = bool(_OF_EVENT.match(text, match.end()))
+            old = bool(BEFORE_REIWA.match(match["date"]))
+            if _PAIR.search(match["between"]) and (old or not event):
+                yield self.finding(*match.span("date"), certain=not event)
 
     def _in_descriptions(self, text: str) -> Iterator[Finding]:
         """Dates between what is left of a person's description."""

@@ -8,7 +8,7 @@ from disclosure_builder.redaction.detectors.dates import is_timestamp
 from disclosure_builder.redaction.detectors.interface import Detector, Finding
 from disclosure_builder.redaction.detectors.numbers import (
     Window,
-    comes_after,
+    is_named,
     parts_of,
     runs,
     stands_alone,
@@ -36,7 +36,7 @@ class CardNumber(Detector):
         text = folded.numeric
         for run in runs(folded):
             for window in run.windows(13, 19):
-                cued = comes_after(text, window.start, _CUE, 20)
+                cued = is_named(text, window.start, window.end, _CUE, 20)
                 alone = stands_alone(text, window.start, window.end)
                 # In an address or a log the number follows its name and an equals sign.
                 given = cued and text[window.start - 1 : window.start] == "="

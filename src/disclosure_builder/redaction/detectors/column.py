@@ -19,6 +19,11 @@ _NUMBER = re.compile(
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{2,31}")
 _DAY = re.compile(rf"{FULL_DAY}|(?:[1-5]-?)?[0-9]{{6}}")
 _AGE = re.compile(r"[0-9]{1,3}\s?(?:歳|才)?")
+_PLATE = re.compile(
+    r"[一-鿿ぁ-んァ-ヶ]{1,5}\s?[0-9]{1,3}\s?[ぁ-ん]\s?[・.0-9-]{1,6}|[・.0-9-]{4,5}"
+)
+# The name of the town stays, as `address` leaves it.
+_ADDRESS = re.compile(r"[^0-9]*?(?P<part>[0-9].*)", re.DOTALL)
 _BRACKET = r"(?:\s?\([^()\n]{1,10}\))?"
 
 # The head of a column → what stands below it. Counts (件数, 人数) have other heads.
@@ -49,12 +54,21 @@ _HEADS: tuple[tuple[str, Mark, re.Pattern[str]], ...] = (
     ("(?:クレジット)?カード番号|(?i:card ?(?:no|number)|pan)", Mark.CARD_NUMBER, _NUMBER),
     ("個人番号|マイナンバー", Mark.INDIVIDUAL_NUMBER, _NUMBER),
     ("住民票コード", Mark.RESIDENT_CODE, _NUMBER),
-    ("(?:自宅|携帯)?電話(?:番号)?|連絡先(?:電話)?|(?i:tel|phone)", Mark.PHONE, _NUMBER),
+    ("(?:自宅|携帯)?電話(?:番号)?|連絡先(?:電話)?(?:番号)?|(?i:tel|phone)", Mark.PHONE, _NUMBER),
+    ("郵便番号|(?i:zip(?: ?code)?)", Mark.POSTAL_CODE, _NUMBER),
+    ("(?:車両|登録|車両登録)番号|ナンバー", Mark.VEHICLE_PLATE, _PLATE),
+    (
+        "住所|居所|現住所|本籍地?|転[入出居][先元]|送付先(?:住所)?|(?i:address)",
+        Mark.ADDRESS,
+        _ADDRESS,
+    ),
 )
+# Whose it is, and which of several.
+_OF = "(?:(?:申請者|届出人|世帯主|本人|対象者|代理人|相手方?|職員|[旧新現前正誤]|変更[前後]|転[入出居][前後])の?)?"
 _COMPILED = tuple(
-    (re.compile(f"(?:{head}){_BRACKET}"), mark, value) for head, mark, value in _HEADS
+    (re.compile(f"{_OF}(?:{head}){_BRACKET}"), mark, value) for head, mark, value in _HEADS
 )
-_TABLE = re.compile("[,\t|]")
+_ANY_HEAD = re.compile("|".join(head for head, _, _ in _HEADS))
 
 
 class ColumnValue(Detector):
@@ -66,11 +80,12 @@ class ColumnValue(Detector):
     def find(self, folded: Folded) -> Iterator[Finding]:
         """Cells that have the form of what the head names."""
         text = folded.numeric
-        if "\n" not in text or not _TABLE.search(text):
+        if "\n" not in text or not _ANY_HEAD.search(text):
             return
-        for column in columns(text):
+        for column in columns(folded):
             for head, mark, value in _COMPILED:
                 if head.fullmatch(column.head):
-                    for start, end in column.cells:
-                        if value.fullmatch(text, start, end):
-                            yield Finding(start, end, mark, self.id)
+                    for cell in column.cells:
+                        found = value.fullmatch(text, *cell)
+                        if found:
+                            yield Finding(*found.span(found.lastgroup or 0), mark, self.id)

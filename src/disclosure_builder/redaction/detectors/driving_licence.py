@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from disclosure_builder.public.marks import Mark
 from disclosure_builder.redaction.detectors.interface import Detector, Finding
-from disclosure_builder.redaction.detectors.numbers import comes_after, parts_of, runs, stands_alone
+from disclosure_builder.redaction.detectors.numbers import is_named, parts_of, runs, stands_alone
 from disclosure_builder.redaction.folding import Folded
 
 _CUE = re.compile(r"免許(?!者)|運転経歴証明|driv\w+[ '’]?s? licen[cs]e", re.IGNORECASE)
@@ -23,6 +23,6 @@ class DrivingLicence(Detector):
         for run in runs(folded):
             for window in run.windows(11, 13):
                 alone = stands_alone(text, window.start, window.end)
-                if alone and comes_after(text, window.start, _CUE, 26):
+                if alone and is_named(text, window.start, window.end, _CUE, 26):
                     yield self.finding(window.start, window.end)
         yield from (self.finding(*place) for place in parts_of(text, _CUE))

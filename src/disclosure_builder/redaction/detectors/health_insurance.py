@@ -5,24 +5,32 @@ from collections.abc import Iterator
 
 from disclosure_builder.public.marks import Mark
 from disclosure_builder.redaction.detectors.interface import Detector, Finding
-from disclosure_builder.redaction.detectors.numbers import IS
+from disclosure_builder.redaction.detectors.joints import IS, after
 from disclosure_builder.redaction.folding import Folded
 
-_LIKELY = re.compile("保険|被保|受給者|負担者|国保|記号|insurance|Insurance")
-_NOT_A_COUNT = r"(?![0-9]|\s?[人件円年月日回通枚条項%歳名世,])"
-_NUMBER = re.compile(
-    r"(?:被保険者(?:証|等)?(?:の)?(?:記号・?)?(?:番号)|保険者番号|保険証(?:の)?(?:番号)|国保(?:の)?(?:記号)?番号|負担者番号|[Ii]nsurance (?:number|no\.?)|受給者(?:証)?(?:の)?番号|資格確認書(?:の)?番号)"
-    rf"(?:まで|だけ|のみ)?{IS}(?P<number>(?:(?!記号|番号|及び|又は)[一-鿿ぁ-んァ-ヺ]{{1,4}}[-\s・]?)?[0-9](?:[-\s・]?[0-9]){{3,11}}){_NOT_A_COUNT}"
+_LIKELY = re.compile("保険|被保|受給者|負担者|国保|健保|社保|資格確認|記号|insurance|Insurance")
+_CARD = (
+    "(?:国民健康保険|健康保険|後期高齢者医療|介護保険|国保|健保|社保|共済|被保険者|保険者|負担者|受給者|受給資格|資格確認|保険|医療)"
+    "(?:被保険者|受給者|負担者|組合員|資格確認|資格者)?(?:証|書|票)?(?:等)?(?:の|・|、|と|\\s)?(?:被保険者)?証?の?"
 )
-# A sign and a number, the sign often with kanji or kana before its digits, a branch number after.
-_SIGN_AND_NUMBER = re.compile(
-    rf"(?<!電話)記号(?:・番号|番号)?{IS}(?P<number>(?!記号|番号)[一-鿿ぁ-んァ-ヺA-Za-z]{{0,4}}[-\s・]?[0-9](?:-?[0-9]){{0,9}}[\s,、・-]{{0,3}}(?:(?:の)?番号{IS})?"
-    rf"[0-9]{{1,8}}(?:\s?\(?枝番\)?{IS}[0-9]{{1,2}})?){_NOT_A_COUNT}"
+# The sign of an insurer often has kanji or kana before its digits: 国立12・0048123, くに・00712.
+_LETTERS = r"(?:(?:(?!記号|番号|枝番|及び|又は|平成|令和|昭和|大正|西暦|午[前後]|[約計第全各])[一-鿿ぁ-んァ-ヺ]){1,4}[-\s・]{0,2})?"
+_DIGITS = r"[0-9](?:[-\s・]?[0-9]){0,11}"
+_BRANCH = rf"(?:\s?\(?枝番\)?{IS}[0-9]{{1,2}})?"
+_NUMBER = after(
+    rf"(?:{_CARD}(?:記号(?:・|と|、|及び|\s)?)?番号|{_CARD}記号|[Ii]nsurance (?:number|no\.?))",
+    rf"{_LETTERS}{_DIGITS}(?:[、,/]\s?(?:番号)?{_DIGITS})?{_BRANCH}",
 )
-_LOOSE = re.compile(
-    rf"(?:健康保険|国民健康保険|国保|介護保険|後期高齢者医療|保険証)(?:の|証|被保険者|記号|番号|\s|:|は|・|、){{0,8}}"
-    rf"(?P<number>[0-9]{{6,8}}|[0-9]{{2,5}}-[0-9]{{2,7}}|[0-9]{{10}}){_NOT_A_COUNT}"
+# A sign and a number, each with its own name.
+_SIGN_AND_NUMBER = after(
+    "(?<!電話)記号(?:・番号|番号)?",
+    rf"(?:{_LETTERS}|[A-Za-z]{{1,4}}[-\s・]?)[0-9](?:-?[0-9]){{0,9}}[\s,、・/-]{{0,3}}(?:の?番号{IS})?[0-9]{{1,8}}{_BRANCH}",
 )
+_LOOSE = after(
+    r"(?:国民健康保険|健康保険|国保|健保|介護保険|後期高齢者医療|保険証|資格確認書)(?:の|証|被保険者|記号|番号|\s|:|は|・|、){0,8}",
+    "[0-9]{6,8}|[0-9]{2,5}-[0-9]{2,7}|[0-9]{10}",
+)
+_FEWEST_DIGITS = 4
 
 
 class HealthInsurance(Detector):
@@ -36,7 +44,7 @@ class HealthInsurance(Detector):
         text = folded.numeric
         if not _LIKELY.search(text):
             return
-        for pattern in (_NUMBER, _SIGN_AND_NUMBER, _LOOSE):
-            for match in pattern.finditer(text):
-                if sum(character.isdigit() for character in match["number"]) >= 4:
-                    yield self.finding(*match.span("number"))
+        for values in (_NUMBER, _SIGN_AND_NUMBER, _LOOSE):
+            for start, end in values.find(text):
+                if sum(map(str.isdigit, text[start:end])) >= _FEWEST_DIGITS:
+                    yield self.finding(start, end)

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from disclosure_builder.public.marks import Mark
 from disclosure_builder.redaction.detectors.dates import is_timestamp
 from disclosure_builder.redaction.detectors.interface import Detector, Finding
+from disclosure_builder.redaction.detectors.joints import IS
 from disclosure_builder.redaction.detectors.numbers import (
-    IS,
     Window,
     comes_after,
     has_check_digit,
+    is_named,
     parts_of,
     runs,
     stands_alone,
@@ -53,7 +54,7 @@ class IndividualNumber(Detector):
         start, end, digits = window.start, window.end, window.digits
         if not stands_alone(text, start, end) or _in_a_row(text, start, end):
             return
-        if comes_after(text, start, _CUE, REACH) and not comes_after(
+        if is_named(text, start, end, _CUE, REACH) and not comes_after(
             text, start, _NOT_A_NUMBER, REACH
         ):
             if window.regular or len(digits) == 12:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from disclosure_builder.redaction.detectors.joints import BEFORE
 from disclosure_builder.redaction.folding import Folded
 
 SHORTEST_RUN = 7
@@ -20,8 +21,6 @@ _RUN = re.compile(
     r"[0-9](?:(?:[-\s.・()/の|\[\]〔〕【】]{0,4}|[-.・(]?[^\S\n]*\n\s{0,40})[0-9]){6,}"
 )
 _GROUP = re.compile(r"[0-9]+")
-# What may stand between the name of a value and the value: particles, signs, the next cell.
-IS = r"(?:の?欄)?(?:[\s:=|はがもをのに「『【\[(<)\"'、,→]|No\.?|番号|第|is\s){0,6}"
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
 # A part of a number tells as well: 個人番号の下4桁は1234.
 _PART = re.compile(
@@ -29,6 +28,16 @@ _PART = re.compile(
     r"(?:[0-9]{1,2}\s?(?:桁|けた|文字|つ))?の?(?:数字)?[\s:はがのを「『(、]{0,4}"
     r"(?P<digits>[0-9](?:[-\s]?[0-9]){1,9})(?!\s?(?:[0-9桁人件円年月日回通枚%つ]|けた|文字))"
 )
+
+
+# The names that programs give to numbers of persons: tel=, pan=, my_number=.
+_KEY = re.compile(
+    r"(?:tel|phone|mobile|fax|pan|card|zip|postal|my_?number|kojin_?(?:bango|no)|individual|juminhyo|juki|resident|licen[cs]e|menkyo"
+    r"|passport|pension|nenkin|account|koza)\w{0,12}\s?=$",
+    re.IGNORECASE,
+)
+_LONGEST_KEY = 28
+_BEFORE = re.compile(BEFORE)
 
 
 @dataclass(frozen=True, repr=False)
@@ -129,10 +138,13 @@ def has_check_digit(digits: str) -> bool:
 def stands_alone(text: str, start: int, end: int) -> bool:
     """Whether no letter, digit or sign of a longer code touches the number."""
     before, after = text[start - 1 : start], text[end : end + 1]
-    # An equals sign belongs to a code after Latin letters only: id=1, but not 電話番号=1.
-    if before == "=" and not text[start - 2 : start - 1].isascii():
+    # These belong to a code after Latin letters only, 電話番号=1 is none; and tel=1 names it.
+    if before and before in "=_" and not text[start - 2 : start - 1].isascii():
         before = ""
-    return not _is_code(before) and not _is_code(after)
+    named = before == "=" and _KEY.search(text, max(0, start - _LONGEST_KEY), start)
+    if before in {"", "="} and after == "&" and (named or not before):
+        after = ""
+    return bool(named or not _is_code(before)) and not _is_code(after)
 
 
 def _is_code(character: str) -> bool:
@@ -151,3 +163,9 @@ def parts_of(text: str, cue: re.Pattern[str]) -> Iterator[tuple[int, int]]:
 def comes_after(text: str, start: int, cue: re.Pattern[str], reach: int) -> bool:
     """Whether a cue stands in the `reach` characters before a place."""
     return bool(cue.search(text, max(0, start - reach), start))
+
+
+def is_named(text: str, start: int, end: int, cue: re.Pattern[str], reach: int) -> bool:
+    """Whether a cue stands in the `reach` characters before a value, or names it just behind."""
+    joint = _BEFORE.match(text, end)
+    return comes_after(text, start, cue, reach) or bool(joint and cue.match(text, joint.end()))

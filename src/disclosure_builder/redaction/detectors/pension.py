@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from disclosure_builder.public.marks import Mark
 from disclosure_builder.redaction.detectors.interface import Detector, Finding
-from disclosure_builder.redaction.detectors.numbers import comes_after, parts_of, runs, stands_alone
+from disclosure_builder.redaction.detectors.numbers import is_named, parts_of, runs, stands_alone
 from disclosure_builder.redaction.folding import Folded
 
 _CUE = re.compile("年金(?:番号|手帳|証書|コード)|基礎年金|pension (?:number|no)", re.IGNORECASE)
@@ -25,7 +25,7 @@ class Pension(Detector):
                 if not stands_alone(text, window.start, window.end):
                     continue
                 shape = tuple(map(len, window.groups))
-                if comes_after(text, window.start, _CUE, 20):
+                if is_named(text, window.start, window.end, _CUE, 20):
                     yield self.finding(window.start, window.end)
                 elif shape == (4, 6) and window.separators == ("-",):
                     yield self.finding(window.start, window.end, certain=False)

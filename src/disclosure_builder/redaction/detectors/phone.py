@@ -5,9 +5,11 @@ from collections.abc import Iterator
 
 from disclosure_builder.public.marks import Mark
 from disclosure_builder.redaction.detectors.interface import Detector, Finding
+from disclosure_builder.redaction.detectors.joints import COUNTS, IS
 from disclosure_builder.redaction.detectors.numbers import (
     Window,
     comes_after,
+    is_named,
     runs,
     stands_alone,
 )
@@ -37,7 +39,8 @@ _LAST_DIGITS = re.compile(
 )
 # Points before a number, as in 10.0.22631, number versions.
 _POINTS_BEFORE = re.compile(r"[0-9]\.$")
-_COUNT = re.compile(r"\s?[件人円年月日回通枚分時]")
+_COUNT = re.compile(COUNTS)
+_JOINED = re.compile(rf"(?:{_CUE.pattern}){IS}$", re.IGNORECASE)
 REACH = 20
 _SHORTEST_LOCAL = 7
 _MOBILE = re.compile("0[5-9]0[0-9]{8}")
@@ -74,7 +77,7 @@ class Phone(Detector):
         """Whether one window is a telephone number."""
         digits = window.digits
         numbered = _POINTS_BEFORE.search(text, max(0, window.start - 2), window.start)
-        cued = comes_after(text, window.start, _CUE, REACH)
+        cued = is_named(text, window.start, window.end, _CUE, REACH)
         if numbered or not stands_alone(text, window.start, window.end):
             return False
         if window.joined and not cued:
@@ -84,8 +87,11 @@ class Phone(Detector):
         if digits.startswith("0") and len(digits) in {10, 11}:
             return cued or _laid_out(window) or (len(window.groups) == 1 and _is_valid(digits))
         # A local number, without its area code, is one only where the text says so.
-        near = comes_after(text, window.start, _CUE, 8) and not _COUNT.match(text, window.end)
-        return near and len(window.groups) == 2 and [*map(len, window.groups)][1] == 4
+        near: object = _JOINED.search(text, max(0, window.start - REACH), window.start)
+        near = near or comes_after(text, window.start, _CUE, 14)
+        if not near or _COUNT.match(text, window.end):
+            return False
+        return len(window.groups) == 2 and [*map(len, window.groups)][1] == 4
 
 
 def _is_international(window: Window, *, cued: bool) -> bool:

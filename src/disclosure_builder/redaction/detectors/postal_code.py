@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from disclosure_builder.public.marks import Mark
 from disclosure_builder.redaction.detectors.interface import Detector, Finding
-from disclosure_builder.redaction.detectors.numbers import IS
+from disclosure_builder.redaction.detectors.joints import IS
 from disclosure_builder.redaction.folding import Folded
 
 _CODE = r"(?P<code>[0-9](?:\s?[0-9]){2}[-\s・.の|]{0,3}[0-9](?:\s?[0-9]){3})(?![0-9]|-[0-9])"

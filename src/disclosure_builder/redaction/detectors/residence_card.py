@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from disclosure_builder.public.marks import Mark
 from disclosure_builder.redaction.detectors.interface import Detector, Finding
-from disclosure_builder.redaction.detectors.numbers import IS, parts_of
+from disclosure_builder.redaction.detectors.joints import COUNTS, after
+from disclosure_builder.redaction.detectors.numbers import parts_of
 from disclosure_builder.redaction.folding import Folded
 
 # Two letters, eight digits, two letters (入管法施行規則 第19条の8).
@@ -13,9 +14,10 @@ _NUMBER = re.compile(
     r"(?<![A-Za-z0-9])[A-Za-z]\s?[A-Za-z][-\s]{0,2}[0-9](?:[-\s]?[0-9]){7}[-\s]{0,2}[A-Za-z]\s?[A-Za-z](?![A-Za-z0-9])"
 )
 _CUE = re.compile("在留カード|特別永住者証明書|外国人登録|residence card", re.IGNORECASE)
-_AFTER_CUE = re.compile(
-    rf"(?:在留カード|特別永住者証明書|外国人登録(?:証明書)?)(?:等)?(?:の|\s)?(?:番号)?{IS}"
-    r"(?P<number>[A-Za-z]{1,2}[-\s]?[0-9]{7,9}[-\s]?[A-Za-z]{0,2}|[0-9]{8,9})(?![0-9A-Za-z]|\s?[人件枚])"
+_AFTER_CUE = after(
+    r"在留カード(?:等)?|特別永住者証明書|外国人登録(?:証明書)?|(?i:residence card(?:\s(?:number|no))?)",
+    r"[A-Za-z]{1,2}(?:[-\s]?[0-9]){7,9}[-\s]?[A-Za-z]{0,2}|[0-9]{8,9}",
+    end=rf"(?![0-9A-Za-z]|{COUNTS})",
 )
 
 
@@ -32,5 +34,4 @@ class ResidenceCard(Detector):
             yield self.finding(*match.span())
         if _CUE.search(text):
             yield from (self.finding(*place) for place in parts_of(text, _CUE))
-            for match in _AFTER_CUE.finditer(text):
-                yield self.finding(*match.span("number"))
+            yield from (self.finding(*place) for place in _AFTER_CUE.find(text))

@@ -7,8 +7,8 @@ from disclosure_builder.public.marks import Mark
 from disclosure_builder.redaction.detectors.interface import Detector, Finding
 from disclosure_builder.redaction.detectors.numbers import (
     Window,
-    comes_after,
     has_check_digit,
+    is_named,
     parts_of,
     runs,
     stands_alone,
@@ -42,7 +42,7 @@ class ResidentCode(Detector):
         start, end, digits = window.start, window.end, window.digits
         if not stands_alone(text, start, end):
             return
-        if comes_after(text, start, _CUE, REACH):
+        if is_named(text, start, end, _CUE, REACH):
             if window.regular or len(digits) == 11:
                 yield self.finding(start, end)
         elif (

@@ -1,22 +1,29 @@
-"""Tables in a text: lines with as many cells as their head, parted by commas, tabs or bars.
+"""Tables in a text: lines of cells parted by commas, tabs, bars, blanks, or the rows of HTML.
 
-As in CSV, a copied sheet or Markdown. In: a text. Out: every column with its head and where its
-cells stand, without blanks and quotation marks around them.
+As in CSV, a copied sheet, Markdown, a printed list or a page. In: folded text. Out: every column
+with its head and where its cells stand, without blanks and quotation marks around them. A table
+goes on while the lines have as many cells as their head.
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_SIGNS = ",\t|"
+from disclosure_builder.redaction.folding import Folded
+
+Row = list[tuple[int, int]]
+
+_SIGNS = ",\t|;"
+# Aligned by blanks, of which one is enough where no cell holds any.
+_BLANKS = (r"[^\S\n]{2,}", r"[^\S\n]+")
 _CELLS = {
     sign: re.compile(
         rf'(?P<cell>[^\S\n]*"[^"\n]*"[^\S\n]*|[^{re.escape(sign)}\n]*)(?:[{re.escape(sign)}]|$)'
     )
     for sign in _SIGNS
 }
-_RULE = re.compile(r"[\s|:-]+")
-_FEWEST_SIGNS = 1
+_RULE = re.compile(r"[\s|:+-]+")
+_AROUND = ' "\t\n'
 
 
 @dataclass(frozen=True, repr=False)
@@ -27,42 +34,70 @@ class Column:
     cells: tuple[tuple[int, int], ...]
 
 
-def columns(text: str) -> Iterator[Column]:
-    """Every column of every table; a table ends where a line has fewer cells than its head."""
-    rows: list[list[tuple[int, int]]] = []
-    sign = ""
-    for line in re.finditer(r"[^\n]+", text):
-        if rows and _RULE.fullmatch(line[0]):
-            continue
-        cells = _cells(line, sign) if sign else []
-        if rows and len(cells) < len(rows[0]):
-            yield from _columns_of(text, rows)
-            rows = []
-        if not rows:
-            sign = max(_SIGNS, key=line[0].count)
-            if line[0].count(sign) < _FEWEST_SIGNS:
-                sign = ""
-                continue
-            cells = _cells(line, sign)
-        rows.append(cells)
-    yield from _columns_of(text, rows)
+def columns(folded: Folded) -> Iterator[Column]:
+    """Every column of every table, in positions of the folded text."""
+    text = folded.numeric
+    lines = [match for match in re.finditer(r"[^\n]+", text) if not _RULE.fullmatch(match[0])]
+    for part in (*_SIGNS, *_BLANKS):
+        if part in _BLANKS or part in text:
+            yield from _tables(text, (_cells(line, part) for line in lines))
+    yield from _tables(text, _rows_of_html(folded))
 
 
-def _columns_of(text: str, rows: list[list[tuple[int, int]]]) -> Iterator[Column]:
-    if len(rows) < 2:
-        return
-    for place, (start, end) in enumerate(rows[0]):
+def _tables(text: str, rows: Iterator[Row]) -> Iterator[Column]:
+    """The columns of rows that follow each other with no fewer cells than the first of them."""
+    table: list[Row] = []
+    for row in rows:
+        if table and len(row) < len(table[0]):
+            yield from _columns_of(text, table)
+            table = []
+        if table or len(row) > 1:
+            table.append(row)
+    yield from _columns_of(text, table)
+
+
+def _columns_of(text: str, rows: list[Row]) -> Iterator[Column]:
+    """Heads with what stands below; a head that is no word, as a number is, heads nothing."""
+    for place, (start, end) in enumerate(rows[0] if len(rows) > 1 else ()):
         cells = tuple(row[place] for row in rows[1:] if row[place][0] < row[place][1])
         if start < end and cells:
             yield Column(text[start:end], cells)
 
 
-def _cells(line: re.Match[str], sign: str) -> list[tuple[int, int]]:
-    cells = []
-    for match in _CELLS[sign].finditer(line[0]):
-        inner = match["cell"].strip(' "\t')
-        start = line.start() + match.start() + (match["cell"].find(inner) if inner else 0)
-        cells.append((start, start + len(inner)))
+def _cells(line: re.Match[str], part: str) -> Row:
+    """The cells of a line; one cell where nothing parts it."""
+    cells: Row = []
+    if part in _BLANKS:
+        inner = line[0].strip()
+        at = line.start() + line[0].find(inner)
+        for gap in re.finditer(part, inner):
+            cells.append((at, line.start() + line[0].find(inner) + gap.start()))
+            at = line.start() + line[0].find(inner) + gap.end()
+        return [*cells, (at, line.start() + line[0].find(inner) + len(inner))]
+    for match in _CELLS[part].finditer(line[0]):
+        cells.append(
+            _trimmed(line.string, line.start() + match.start(), line.start() + match.end("cell"))
+        )
         if match.end() == len(line[0]):
             break
     return cells
+
+
+def _rows_of_html(folded: Folded) -> Iterator[Row]:
+    """The cells between the tags of a table, row by row."""
+    row: Row = []
+    start = -1
+    for at, tag in (*folded.tags, (len(folded.text), "tr")):
+        if start >= 0:
+            row.append(_trimmed(folded.numeric, start, at))
+        start = at if tag in {"td", "th"} else -1
+        if tag in {"tr", "/tr", "table", "/table"} and row:
+            yield row
+            row = []
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """A cell without the blanks and quotation marks around it."""
+    inner = text[start:end].strip(_AROUND)
+    start += text[start:end].find(inner) if inner else 0
+    return start, start + len(inner)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from disclosure_builder.public.marks import Mark
 from disclosure_builder.redaction.characters import FIGURES
 from disclosure_builder.redaction.detectors.interface import Detector, Finding
+from disclosure_builder.redaction.detectors.joints import IS
 from disclosure_builder.redaction.detectors.numbers import comes_after
 from disclosure_builder.redaction.folding import Folded
 
@@ -20,21 +21,23 @@ _OFFICES = (
 )
 # Class, kana, number (道路運送車両法施行規則 第11号様式); お し へ ん are never used.
 _DIGIT = f"[0-9{FIGURES}]"
-_CLASS = rf"\s?{_DIGIT}(?:{_DIGIT}|[A-Z]){{1,2}}\s?"
+# Blanks, dots or hyphens may stand between the four parts, as a person copies a plate.
+_GAP = r"[\s・-]{0,2}"
+_CLASS = rf"{_GAP}{_DIGIT}(?:{_DIGIT}|[A-Z]){{1,2}}{_GAP}"
 _KANA = "(?P<kana>[あいうえかきくけこさすせそたちつてとなにぬねのはひふほまみむめもやゆよらりるれろわをABEHKMTY])"
-_NUMBER = rf"(?P<number>{_DIGIT}{{1,2}}\s?-\s?{_DIGIT}{{2}}|[・.]{{1,3}}\s?{_DIGIT}{{1,3}}(?:-{_DIGIT}{{2}})?|{_DIGIT}{{1,4}})(?!{_DIGIT}|[年月日時人件])"
-_PLATE = re.compile(rf"(?:{_OFFICES}){_CLASS}{_KANA}\s?{_NUMBER}")
-_UNKNOWN_OFFICE = re.compile(rf"(?<![一-鿿])[一-鿿々]{{1,4}}{_CLASS}{_KANA}\s?{_NUMBER}")
+_NUMBER = rf"(?P<number>{_DIGIT}{{1,2}}\s?-\s?{_DIGIT}{{1,2}}|[・.]{{1,3}}\s?{_DIGIT}{{1,3}}(?:-{_DIGIT}{{2}})?|{_DIGIT}{{1,4}})(?!{_DIGIT}|[年月日時人件])"
+_PLATE = re.compile(rf"(?:{_OFFICES}){_CLASS}{_KANA}{_GAP}{_NUMBER}")
+_UNKNOWN_OFFICE = re.compile(rf"(?<![一-鿿])[一-鿿々]{{1,4}}{_CLASS}{_KANA}{_GAP}{_NUMBER}")
 # Mopeds carry the name of the municipality (地方税法 and the by-laws under it).
 _MOPED = re.compile(rf"[一-鿿ヶケ]{{1,5}}[市区町村]\s?{_KANA}\s?{_NUMBER}")
 _ALONE = re.compile(
-    r"(?:(?:車両|登録|自動車)番号|(?<!マイ)ナンバー(?:プレート)?|標識番号)(?:は|が|の|:|「|\(|\s){0,3}"
-    r"(?P<value>(?:[あ-ん]\s?)?(?:[0-9]{1,2}-[0-9]{2}|[・.]{1,3}[0-9]{1,3}))(?![0-9号-])"
+    rf"(?:(?:車両|登録|自動車)番号|(?<!マイ)ナンバー(?:プレート)?|標識番号)(?:の?(?:末尾|下|後ろ?)(?:[0-9]桁)?)?{IS}"
+    r"(?P<value>(?:[あ-ん]\s?)?(?:[0-9]{1,2}-[0-9]{2}|[・.]{1,3}[0-9]{1,3}|[0-9]{4}))(?![0-9号-]|\s?[年台件])"
 )
 _CHASSIS = re.compile(
     r"車台番号(?:は|が|の|:|「|\(|\s){0,3}(?P<value>[A-Z0-9]{2,}(?:-[0-9]{4,8})?)"
 )
-_CUE = re.compile("車両|ナンバー|登録番号|公用車|自家用車|乗用車|軽自動車|車|バイク|原付|標識")
+_CUE = re.compile("車両|ナンバー|登録番号|公用車|自家用車|乗用車|軽自動車|車|バイク|原付|標識|トラック|ワゴン|タクシー|運転")
 # These also stand between numbers as particles or counters; then only a cue makes a plate of them.
 _PARTICLES = "のはがをにともやかへでつよ"
 

@@ -1,0 +1,47 @@
+"""The search's table of words and how they are read (`search/readings.json`) → passages.
+
+A public word may be read like somebody's name (沿道 as 遠藤), and stands alone here although it
+stands among others in its page. So a word is given with letters of its own script on both sides:
+what is long enough to tell is found in it as everywhere, but no short name is seen in it. That every
+word comes from a page is for the check `search-index` to see.
+"""
+
+import json
+import re
+
+from disclosure_builder.checks.reading.interface import FileReading, Passage, Unreadable, decoded
+from disclosure_builder.vocabulary.words import Words
+
+NAME = "readings.json"
+_HIRAGANA = re.compile("[ぁ-んー]+")
+
+
+def read_readings(path: str, data: bytes) -> FileReading:
+    """Read the table: a flat object of words, each with its reading in hiragana."""
+    return FileReading(
+        path,
+        passages=tuple(
+            Passage(text, "search, reading", machine=True)
+            for word, reading in readings_in(data).items()
+            for text in (f"字{word}字", f"よみ{reading}よみ")
+        ),
+    )
+
+
+def readings_in(data: bytes) -> dict[str, str]:
+    """Word → reading; raises `Unreadable` if it is anything else."""
+    try:
+        table = json.loads(decoded(data))
+    except ValueError:
+        raise Unreadable(_reason()) from None
+    if not isinstance(table, dict) or not all(
+        isinstance(reading, str) and _HIRAGANA.fullmatch(reading) for reading in table.values()
+    ):
+        raise Unreadable(_reason())
+    return table
+
+
+def _reason() -> Words:
+    return Words(
+        ja="検索用の読みの表として読めません。", en="It is not a table of readings for the search."
+    )

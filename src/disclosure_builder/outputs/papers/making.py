@@ -1,0 +1,100 @@
+"""The register and its pages → the papers, one for each case and each yearly status that has a page.
+
+A paper bears witness to the ledger: it names the line that was the last when its newest edition
+was released, with the digest that the next line must hold. So a paper stays the same, byte for
+byte, until what it tells of changes.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from disclosure_builder.outputs.papers.draft import Attachment, Draft, Seal
+from disclosure_builder.outputs.papers.figures import figures_csv
+from disclosure_builder.outputs.papers.links import PAPER
+from disclosure_builder.outputs.papers.printer import Printer
+from disclosure_builder.public.ledger import LedgerLine
+from disclosure_builder.public.pages import Fragment, OutputFile
+from disclosure_builder.public.register import Case, Register, Year
+from disclosure_builder.settings import Portal
+from disclosure_builder.vocabulary.moments import Moment
+from disclosure_builder.vocabulary.references import CaseReference
+from disclosure_builder.vocabulary.years import japanese_moment
+
+PDF = "application/pdf"
+_SAMPLE = "見本（掲載している出来事はすべて架空です）"
+
+
+def make_papers(
+    fragments: Sequence[Fragment], register: Register, portal: Portal, printer: Printer
+) -> Iterator[OutputFile]:
+    """Every paper. A case without a page has none, nor has a year without a status."""
+    pages = {fragment.address: fragment for fragment in fragments}
+    years = {year.status.reference: year for year in register.years if year.status is not None}
+    lines = _last_lines(register)
+    for case in register.cases:
+        if case.has_page and case.address in pages:
+            year = years.get(case.reference)
+            draft = _draft(case, year, pages[case.address], portal, lines)
+            yield OutputFile(draft.path, printer.pdf_of(draft), PDF)
+
+
+def _draft(
+    case: Case,
+    year: Year | None,
+    page: Fragment,
+    portal: Portal,
+    lines: Mapping[CaseReference, LedgerLine],
+) -> Draft:
+    told = (case, *(() if year is None else year.cases))
+    newest = case.newest
+    at = max(each.newest.released_at for each in told)
+    edition = f"第{newest.sealed.reference.number}版　{newest.stage_label}"
+    known = [lines[each.reference] for each in told if each.reference in lines]
+    return Draft(
+        path=case.address + PAPER,
+        title=page.title,
+        description=f"{case.kind.label.ja} {case.reference.id} {edition}",
+        portal=portal.name,
+        authority=portal.authority.name,
+        url=portal.url,
+        address=case.address,
+        mark=_SAMPLE if portal.is_sample else "",
+        number=str(newest.sealed.decision.document_number),
+        edition=edition,
+        released=japanese_moment(Moment.of(newest.released_at)),
+        seals=tuple(_seals(case, known)),
+        files=tuple(_attachments(case, year)),
+        at=at,
+        html=page.html,
+    )
+
+
+def _seals(case: Case, lines: Sequence[LedgerLine]) -> Iterator[Seal]:
+    yield Seal("公表した版", case.newest.sealed.released_digest)
+    if lines:
+        last = max(lines, key=lambda line: line.number)
+        yield Seal(f"公表台帳（第{last.number}行まで）", last.digest)
+
+
+def _attachments(case: Case, year: Year | None) -> Iterator[Attachment]:
+    sealed = case.newest.sealed
+    if year is not None and year.groups and not case.is_withdrawn:
+        yield Attachment(
+            f"figures-{case.reference.id}.csv",
+            figures_csv(year),
+            "text/csv",
+            "data",
+            "運用状況の数値と、その定義",
+        )
+    if sealed.removal is None:
+        yield Attachment(
+            f"{case.kind.code}-{case.reference.id}-{sealed.reference.number}.public.json",
+            sealed.edition.canonical.decode(),
+            "application/json",
+            "source",
+            "公表した版（署名の対象となった内容そのもの）",
+        )
+
+
+def _last_lines(register: Register) -> Mapping[CaseReference, LedgerLine]:
+    """The last line of the ledger for each case."""
+    return {line.entry.edition.case: line for line in register.ledger.lines}

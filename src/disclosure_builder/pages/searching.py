@@ -1,0 +1,43 @@
+"""The search page: what a query can be limited to, and as of when an empty answer is true."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from disclosure_builder.pages.surroundings import Surroundings
+from disclosure_builder.public.text import Wording
+from disclosure_builder.vocabulary.moments import Moment
+from disclosure_builder.vocabulary.terms import Kind
+from disclosure_builder.vocabulary.years import japanese_moment
+
+SEARCH = "search/"
+SEARCH_FRAME = "search"
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One choice of a filter: how an address begins, or the year in it, and its words."""
+
+    value: Wording
+    label: Wording
+
+
+@dataclass(frozen=True)
+class SearchView:
+    """The filters; `as_of_words` is for a script, which needs text."""
+
+    kinds: tuple[Choice, ...]
+    years: tuple[Choice, ...]
+    as_of: datetime
+    as_of_words: Wording
+
+
+def make_search(surroundings: Surroundings) -> SearchView:
+    """The view of the search page."""
+    register = surroundings.register
+    newest_first = sorted((year.year for year in register.years), reverse=True)
+    return SearchView(
+        kinds=tuple(Choice(Wording(kind.code), Wording(kind.label.ja)) for kind in Kind),
+        years=tuple(Choice(Wording(str(y.year)), Wording(y.japanese)) for y in newest_first),
+        as_of=register.as_of,
+        as_of_words=Wording(japanese_moment(Moment.of(register.as_of))),
+    )
