@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from disclosure_builder import pipeline
+from disclosure_builder.outputs.charts import Draughtsman
 from disclosure_builder.outputs.papers import TypstPrinter
 from disclosure_builder.shelf import Shelf
 from disclosure_builder.site.generator import MkDocsGenerator
@@ -42,12 +43,13 @@ def build(content: Path, project: Path = PROJECT, at: datetime = AT) -> pipeline
         at,
         MkDocsGenerator(),
         lambda _: None,
-        printer=TypstPrinter(project / "site_templates", _shelf("papers")),
-        readings=_shelf("readings"),
+        printer=TypstPrinter(project / "site_templates", shelf("papers")),
+        draughtsman=Draughtsman(shelf("drawings")),
+        readings=shelf("readings"),
     )
 
 
-def _shelf(name: str) -> Shelf:
+def shelf(name: str) -> Shelf:
     """Papers that another test has had printed are not printed again."""
     return Shelf(Path(_KEPT.name) / name)
 

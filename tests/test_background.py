@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from disclosure_builder.background import Partner
+from disclosure_builder.background import Partner, spread
 
 
 class Counter:
@@ -104,3 +104,20 @@ def test_the_other_process_ends_with_the_one_that_asks() -> None:
 def _is_over(process: int) -> bool:
     """Whether a process has ended and only waits to be noticed."""
     return Path(f"/proc/{process}/stat").read_text(encoding="ascii").split()[2] == "Z"
+
+
+def test_work_that_is_spread_comes_back_in_order() -> None:
+    """However many cores there are, each result stands where its item stood."""
+    assert spread(lambda number: number * number, range(23)) == [n * n for n in range(23)]
+
+
+def test_little_work_stays_here() -> None:
+    """For a few items no other process is worth its while, and none is no trouble."""
+    assert spread(lambda _: os.getpid(), [1]) == [os.getpid()]
+    assert spread(str, []) == []
+
+
+def test_an_error_in_spread_work_is_raised_here() -> None:
+    """What goes wrong in another process goes wrong for the one who asked."""
+    with pytest.raises(ZeroDivisionError):
+        spread(lambda number: 1 // number, [1, 2, 3, 4, 5, 6, 7, 8, 0])

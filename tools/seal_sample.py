@@ -43,14 +43,23 @@ def seal(content: Path, keys: Path) -> int:
     desk = desks.read_desk(content)
     _make_keys(content, keys, desk.portal)
     today = datetime.now(TOKYO).date()
-    for number, source in enumerate(desk.loaded.sources, start=1):
-        reference = source.reference
-        _, prepared = desks.prepare(desk, reference, today)
+    numbered = enumerate(desk.loaded.sources, start=1)
+    # The status of a year is counted from cases that were sealed before, as of its own day.
+    for number, source in sorted(numbered, key=lambda each: is_yearly(each[1])):
+        reference, on = source.reference, today
+        if is_yearly(source):
+            desk, on = desks.read_desk(content), _decided_at(source.record).date()
+        _, prepared = desks.prepare(desk, reference, on)
         public = content / f"{reference}.public.json"
         public.write_bytes(prepared.edition.canonical)
         _approve(content, keys, (source, prepared), f"国市民発第{100 + number}号")
     _write_ledger(content)
     return len(desk.loaded.sources)
+
+
+def is_yearly(source: Source[AnyRecord]) -> bool:
+    """Whether this is the status of a year."""
+    return source.reference.case.kind is Kind.OPERATION
 
 
 def _write_ledger(content: Path) -> None:

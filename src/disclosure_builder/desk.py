@@ -10,7 +10,14 @@ from pathlib import Path as FilePath
 from typing import Any
 
 from disclosure_builder.checks.leaks_watchlist import texts_with_values
-from disclosure_builder.layout import EditionFiles, Layout, public_path, read_layout, record_path
+from disclosure_builder.layout import (
+    EditionFiles,
+    Layout,
+    public_path,
+    read_if_there,
+    read_layout,
+    record_path,
+)
 from disclosure_builder.problems import ExitCode, Place, Problem, Refused, refuse_if_any
 from disclosure_builder.public.tree import to_tree
 from disclosure_builder.records.catalogue import load_catalogue
@@ -28,12 +35,18 @@ from disclosure_builder.redaction.allowlist_file import ALLOWLIST_FILE, load_all
 from disclosure_builder.redaction.editions import Prepared, prepare_edition
 from disclosure_builder.redaction.hiding_rules import HidingRules
 from disclosure_builder.redaction.stripping import strip
-from disclosure_builder.redaction.watchlist import Watchlist, texts_in, watch_editions
+from disclosure_builder.redaction.watchlist import (
+    EditionBytes,
+    Watchlist,
+    texts_in,
+    watch_editions,
+)
 from disclosure_builder.settings import Portal, load_portal
 from disclosure_builder.vocabulary.references import EditionReference
 from disclosure_builder.vocabulary.words import Words
 from disclosure_builder.written.parsing import field_name
 from disclosure_builder.written.yaml_reader import Path
+from disclosure_builder.yearly import count_year
 
 
 @dataclass(frozen=True)
@@ -60,7 +73,8 @@ def prepare(
     """One record → its public edition, unless the record has a problem or a person must decide."""
     source = _sound_record(desk, reference)
     allowlist = load_allowlist(desk.content, desk.portal, on)
-    prepared = prepare_edition(source, allowlist, on, _hiding_rules(desk, reference))
+    counted = count_year(desk.content, desk.layout, desk.portal, source, on)
+    prepared = prepare_edition(source, allowlist, on, _hiding_rules(desk, reference), counted)
     refuse_if_any(ExitCode.REDACTION, _watched(desk, source, prepared))
     return source, prepared
 
@@ -133,8 +147,8 @@ def refuse_strange_decision(
 def watched_elsewhere(desk: Desk) -> tuple[Problem, ...]:
     """Records, drafts included, with a private value that some edition says in public."""
     editions = desk.layout.editions
-    values = [(_bytes(each.record), _bytes(each.public)) for each in editions]
-    said = {t for _, public in values if public is not None for t in texts_in(public)}
+    values = list(map(_bytes_of, editions))
+    said = {t for each in values if each.public is not None for t in texts_in(each.public)}
     if not texts_with_values(watch_editions(values), said):
         return ()
     return tuple(
@@ -151,8 +165,8 @@ def _watched(desk: Desk, source: Source[AnyRecord], prepared: Prepared) -> Itera
     private values of this record that another edition says in public.
     """
     others = [each for each in desk.layout.editions if each.reference != source.reference]
-    own = ((desk.content / source.path).read_bytes(), prepared.edition.canonical)
-    private = watch_editions([own, *((_bytes(e.record), _bytes(e.public)) for e in others)])
+    own = EditionBytes((desk.content / source.path).read_bytes(), prepared.edition.canonical)
+    private = watch_editions([own, *map(_bytes_of, others)])
     texts = dict(_texts(to_tree(prepared.edition.body), ()))
     held = texts_with_values(private, texts.values())
     for path, text in texts.items():
@@ -165,13 +179,13 @@ def _watched(desk: Desk, source: Source[AnyRecord], prepared: Prepared) -> Itera
 def _told(record: str, private: Watchlist, editions: Iterable[EditionFiles]) -> Iterator[Problem]:
     """One problem for each public edition that says a private value of a record."""
     for each in editions:
-        public = _bytes(each.public)
+        public = read_if_there(each.public)
         if public is not None and texts_with_values(private, texts_in(public)):
             yield Problem("redaction-told", Place(record), _told_in(each.reference), _REWORD)
 
 
-def _bytes(path: FilePath | None) -> bytes | None:
-    return path.read_bytes() if path is not None else None
+def _bytes_of(files: EditionFiles) -> EditionBytes:
+    return EditionBytes(*map(read_if_there, (files.record, files.public, files.removed)))
 
 
 def _texts(tree: Any, path: Path) -> Iterator[tuple[Path, str]]:

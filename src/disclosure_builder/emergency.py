@@ -1,6 +1,7 @@
 """A leak was published after all: one edition is taken down, by one post, at once.
 
-The text goes, a tombstone with the reason takes its place, and the ledger keeps its digest.
+The text goes, a tombstone with the reason takes its place, and the ledger keeps its digest. What was
+stripped from it is kept beside the record, so that the last leak check still knows it.
 """
 
 from pathlib import Path
@@ -9,10 +10,11 @@ from disclosure_builder.approval.keys import load_keys
 from disclosure_builder.approval.messages import seal_problem
 from disclosure_builder.approval.office import Office
 from disclosure_builder.approval.removing import RemovalRequest, remove_edition
-from disclosure_builder.layout import read_layout, removal_path
+from disclosure_builder.layout import read_if_there, read_layout, removal_path
 from disclosure_builder.problems import ExitCode, Place, Problem, Refused, refuse_if_any
 from disclosure_builder.redaction.allowlist_file import load_allowlist
 from disclosure_builder.redaction.stripping import strip
+from disclosure_builder.redaction.watchlist import kept_of
 from disclosure_builder.settings import load_portal
 from disclosure_builder.vocabulary.references import EditionReference
 from disclosure_builder.vocabulary.words import Words
@@ -34,7 +36,8 @@ def take_down(content: Path, reference: EditionReference, request: RemovalReques
     if not request.reason or CONTROL.search(request.reason) or looked.removed or looked.holds:
         refuse_if_any(ExitCode.REDACTION, [_unfit_reason(path)])
     office = Office(layout, portal, load_keys(content), request.removed_at)
-    remove_edition(office, files, request)
+    kept = kept_of(read_if_there(files.record), read_if_there(files.public))
+    remove_edition(office, files, request, kept)
 
 
 def _unfit_reason(path: str) -> Problem:

@@ -1,7 +1,7 @@
 """`content/pages/*.md`: the pages that people write by hand, read before anything is made of them."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from disclosure_builder.problems import ExitCode, Place, Problem, refuse_if_any
@@ -10,25 +10,28 @@ from disclosure_builder.vocabulary.words import Words
 FOLDER = "pages"
 # The generator makes the frame of all other pages from a page whose name begins like this.
 RESERVED = "frame--"
-# The name of a file becomes the address of its page.
-_NAME = re.compile(r"[a-z0-9][a-z0-9_-]*\.md", re.ASCII)
+# The name of a file becomes the address of its page: `about.md`, and `about.en.md` in English.
+_NAME = re.compile(r"[a-z0-9][a-z0-9_-]*(?:\.(?P<language>[a-z0-9-]+))?\.md", re.ASCII)
 
 
-def read_pages(content: Path) -> Mapping[str, str]:
+def read_pages(content: Path, languages: Collection[str] = ()) -> Mapping[str, str]:
     """Name of the file → its Markdown; raises `Refused` (SETTINGS) with every page that is none.
 
-    A link is refused: it could lead to a record. A name that can be no address could be somebody's,
+    `languages` are the codes that a name may hold. A link is refused: it could lead to a record. A name that can be no address could be somebody's,
     and is not shown.
     """
     pages: dict[str, str] = {}
     problems: list[Problem] = []
     folder = content / FOLDER
-    if folder.is_symlink():
+    if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
         problems.append(_problem("page-file", Place(FOLDER)))
     for path in sorted(folder.glob("*.md")):
         place = Place(f"{FOLDER}/{path.name}")
-        if not _NAME.fullmatch(path.name):
+        name = _NAME.fullmatch(path.name)
+        if name is None:
             problems.append(_problem("page-name", Place(f"{FOLDER}/?")))
+        elif name["language"] is not None and name["language"] not in languages:
+            problems.append(_problem("page-language", place))
         elif path.is_symlink() or not path.is_file() or path.name.startswith(RESERVED):
             problems.append(_problem("page-file", place))
         else:
@@ -56,6 +59,16 @@ _MESSAGES = {
         Words(
             "ファイル名は英小文字、数字、ハイフンにしてください（例 about.md）。",
             "Name the file in small letters, digits and hyphens, like about.md.",
+        ),
+    ),
+    "page-language": (
+        Words(
+            "ファイル名にある言語が、portal.yaml の languages にありません。",
+            "The language in the name of the file is not one of `languages` in portal.yaml.",
+        ),
+        Words(
+            "languages にその言語を書くか、ファイル名を改めてください（例 about.en.md）。",
+            "Name the language there, or rename the file (like about.en.md).",
         ),
     ),
     "page-encoding": (

@@ -16,6 +16,7 @@ An edition that had to be taken down has, instead of its public edition:
 incidents/2026-001/1.tombstone.json      what stands in its place
 incidents/2026-001/1.removal.yaml        the decision to take it down
 incidents/2026-001/1.removal.<post>.sig  the signature of the post that decided
+incidents/2026-001/1.removed.json        what was private in it, for the last leak check (private)
 """
 
 import os
@@ -41,6 +42,7 @@ _FILE = re.compile(
     r"|approval\.(?P<post>[a-z][a-z0-9-]{1,40})\.sig|(?P<record_key>record\.key)"
     r"|(?P<review>review\.yaml)|review\.(?P<reviewer>[a-z][a-z0-9-]{1,40})\.sig"
     r"|(?P<tombstone>tombstone\.json)|(?P<removal>removal\.yaml)"
+    r"|(?P<removed>removed\.json)"
     r"|removal\.(?P<remover>[a-z][a-z0-9-]{1,40})\.sig)",
     re.ASCII,
 )
@@ -72,6 +74,7 @@ class EditionFiles:
     tombstone: Path | None = None
     removal: Path | None = None
     removal_signatures: dict[str, Path] = field(default_factory=dict)
+    removed: Path | None = None
 
 
 @dataclass(frozen=True)
@@ -85,6 +88,11 @@ class Layout:
     def name(self, path: Path) -> str:
         """The path of a file under `content/`, as messages give it."""
         return path.relative_to(self.content).as_posix()
+
+
+def read_if_there(path: Path | None) -> bytes | None:
+    """The bytes of a file of an edition; None if the edition has no such file."""
+    return path.read_bytes() if path is not None else None
 
 
 def record_path(reference: EditionReference) -> str:
@@ -152,7 +160,10 @@ def _read_case(
 
 
 # The names of the pattern above: files of which an edition has one, and those of its posts.
-_SINGLE = ("record", "record_key", "public", "approval", "review", "tombstone", "removal")
+_SINGLE = (
+    *("record", "record_key", "public", "approval", "review"),
+    *("tombstone", "removal", "removed"),
+)
 _OF_POSTS = {
     "post": "signatures",
     "reviewer": "review_signatures",
@@ -189,6 +200,11 @@ def removal_path(reference: EditionReference) -> str:
     return f"{reference}.removal.yaml"
 
 
+def removed_path(reference: EditionReference) -> str:
+    """`incidents/2026-001/1.removed.json`."""
+    return f"{reference}.removed.json"
+
+
 def _entries(folder: Path) -> list[os.DirEntry[str]]:
     """What lies in a folder, in order of name; nothing if there is no such folder."""
     if not folder.is_dir():
@@ -210,9 +226,9 @@ def _stray(place: Place) -> Problem:
         Words(
             "別の場所に移してください。置けるのは 2026-001/1.yaml、1.public.json、1.approval.yaml、"
             "1.approval.<職>.sig、1.record.key と、後閲（1.review.…）、公表の取りやめ（1.removal.…、"
-            "1.tombstone.json）のファイルだけです（リンクは不可）。",
+            "1.removed.json、1.tombstone.json）のファイルだけです（リンクは不可）。",
             "Move it elsewhere: only 2026-001/1.yaml, 1.public.json, 1.approval.yaml, "
             "1.approval.<post>.sig, 1.record.key and the files of a review (1.review.…) or of a "
-            "removal (1.removal.…, 1.tombstone.json) may lie here, and no links.",
+            "removal (1.removal.…, 1.removed.json, 1.tombstone.json) may lie here, and no links.",
         ),
     )

@@ -17,26 +17,37 @@ from pathlib import Path
 from disclosure_builder.approval.keys import load_keys
 from disclosure_builder.approval.reviews_due import review_reminders
 from disclosure_builder.approval.sealing import SealedContent, seal_all
+from disclosure_builder.archive import load_archive
 from disclosure_builder.background import Partner
 from disclosure_builder.checks import check_site
 from disclosure_builder.checks.interface import CheckedSite, CheckInput, Question, Seen, new_looker
 from disclosure_builder.handwritten import read_pages
-from disclosure_builder.layout import Layout, read_layout
+from disclosure_builder.language.loading import load_strings
+from disclosure_builder.language.strings import JAPANESE
+from disclosure_builder.layout import Layout, read_if_there, read_layout
 from disclosure_builder.outputs import ALL_OUTPUTS
+from disclosure_builder.outputs.charts import Draughtsman, make_charts
 from disclosure_builder.outputs.feeds import feed_links
 from disclosure_builder.outputs.papers import Printer, TypstPrinter, make_papers, with_papers
 from disclosure_builder.pages import load_templates, render_pages
 from disclosure_builder.problems import ExitCode, Problem, refuse_if_any
 from disclosure_builder.public.base import public_texts
 from disclosure_builder.public.ledger import Ledger, Proofs
+from disclosure_builder.public.pages import Fragment
 from disclosure_builder.public.register import Register
 from disclosure_builder.records.catalogue import load_catalogue
 from disclosure_builder.redaction.allowlist_file import load_allowlist
-from disclosure_builder.redaction.watchlist import Watchlist, texts_in, watch_editions
+from disclosure_builder.redaction.watchlist import (
+    EditionBytes,
+    Watchlist,
+    texts_in,
+    watch_editions,
+)
 from disclosure_builder.register.building import build_register
 from disclosure_builder.register.embargo import refuse_told
 from disclosure_builder.register.ledger import refuse_not_extending
 from disclosure_builder.register.ledger_file import load_ledger
+from disclosure_builder.register.year_agreement import outdated_years, refuse_contradicted
 from disclosure_builder.security_contact import expiry_reminders
 from disclosure_builder.settings import PORTAL_FILE, Portal, load_portal
 from disclosure_builder.shelf import EMPTY_SHELF, Shelf
@@ -44,7 +55,9 @@ from disclosure_builder.site.composition import compose
 from disclosure_builder.site.generator import FrameRequest, Generator
 from disclosure_builder.site.portal import site_settings
 from disclosure_builder.site.search.making import Search
+from disclosure_builder.site.settings import SiteSettings
 from disclosure_builder.vocabulary.words import Words
+from disclosure_builder.vocabulary.years import FiscalYear
 
 Progress = Callable[[Words], None]
 
@@ -57,6 +70,8 @@ class Built:
     portal: Portal
     register: Register
     content: SealedContent
+    settings: SiteSettings
+    fragments: tuple[Fragment, ...] = ()
     reminders: tuple[Problem, ...] = ()
 
 
@@ -70,22 +85,27 @@ def build(  # noqa: PLR0913 - all that a build depends on, and nothing else
     previous: Sequence[Ledger] = (),
     search: Search | None = None,
     printer: Printer | None = None,
+    draughtsman: Draughtsman | None = None,
     readings: Shelf = EMPTY_SHELF,
+    packing: FiscalYear | None = None,
 ) -> Built:
     """content/ → a site that passed every check. Writes nothing.
 
     `previous` are ledgers that were published before: this one must go on from each. `search` makes
     the index; without one, it is made anew. `printer` prints the papers; without one, all are set
-    anew. `readings` are those of papers that were read before.
+    anew; `draughtsman` draws the charts in the same way. `readings` are those of papers that were read before.
+    `packing` is a year that is being frozen: a former bag of it is left out.
     """
     portal = load_portal(content)
     allowlist = load_allowlist(content, portal, at.date())
     catalogue = load_catalogue(content)
 
     progress(Words("承認と署名を確かめています。", "Verifying approvals and signatures."))
-    settings = site_settings(portal)
+    pages = read_pages(content, portal.language_codes[1:])
+    languages = load_strings(project / "site_templates", portal.language_codes)
+    settings = site_settings(portal, languages, pages)
     layout = read_layout(content)
-    request = FrameRequest(settings, project, read_pages(content))
+    request = FrameRequest(settings, project, pages)
     # The generator and the second core need nothing that is made here, so they begin at once.
     with generator.start(request) as running, Partner(lambda: _Beside(layout)) as beside:
         beside.ask("watchlist")
@@ -96,27 +116,35 @@ def build(  # noqa: PLR0913 - all that a build depends on, and nothing else
             *expiry_reminders(portal.security, at.date(), PORTAL_FILE),
         )
         refuse_if_any(ExitCode.APPROVAL, reminders)
-        proofs = Proofs(load_ledger(content), keys.published())
+        frozen = tuple(year for year in load_archive(content) if year.year != packing)
+        proofs = Proofs(load_ledger(content), keys.published(), frozen, packing)
         register = build_register(sealed.sealed, portal, catalogue, at, proofs)
         refuse_told(sealed.sealed, register)
+        refuse_contradicted(register, portal)
+        reminders = (*reminders, *outdated_years(register))
         for former in previous:
             refuse_not_extending(register.ledger, former)
 
         progress(Words("ページと配信データを作っています。", "Making pages and feeds."))
         feeds = feed_links(portal)
-        templates = load_templates(project / "site_templates")
+        templates = load_templates(project / "site_templates", languages=portal.language_codes)
         rendered = tuple(render_pages(register, portal, feeds, templates))
         printer = printer or TypstPrinter(project / "site_templates")
-        papers = tuple(make_papers(rendered, register, portal, printer))
+        charts = tuple(make_charts(register, draughtsman or Draughtsman()))
+        papers = tuple(make_papers(rendered, register, portal, printer, charts))
         fragments = tuple(with_papers(rendered, papers))
         frames = running.result()
         # The index is made while feeds and pages are; whoever composes waits for it last.
-        with (search or Search()).start((*fragments, *frames.written)) as finding:
+        # It holds Japanese words: pages in other languages tell of the same.
+        pages_in_japanese = [
+            page for page in (*fragments, *frames.written) if page.language == JAPANESE
+        ]
+        with (search or Search()).start(pages_in_japanese) as finding:
             files = tuple(file for output in ALL_OUTPUTS for file in output(register, portal))
             site = compose(
                 frames,
                 fragments,
-                chain(files, papers, finding.files()),
+                chain(files, charts, papers, finding.files()),
                 feeds,
                 settings,
                 ledger_head=register.ledger.head,
@@ -135,7 +163,7 @@ def build(  # noqa: PLR0913 - all that a build depends on, and nothing else
                 readings=readings,
             )
         )
-    return Built(checked, portal, register, sealed, reminders)
+    return Built(checked, portal, register, sealed, settings, fragments, reminders)
 
 
 class _Beside:
@@ -149,10 +177,7 @@ class _Beside:
     def watchlist(self) -> Watchlist:
         """Every private value of every record, drafts included."""
         return watch_editions(
-            (
-                files.record.read_bytes() if files.record is not None else None,
-                files.public.read_bytes() if files.public is not None else None,
-            )
+            EditionBytes(*map(read_if_there, (files.record, files.public, files.removed)))
             for files in self._layout.editions
         )
 

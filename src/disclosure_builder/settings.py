@@ -18,7 +18,9 @@ from disclosure_builder.deciding import (
     rule_in_force,
     rule_problems,
 )
-from disclosure_builder.problems import ExitCode, Place, Problem, refuse_if_any
+from disclosure_builder.naming import PortalLanguage
+from disclosure_builder.plain_files import read_plain
+from disclosure_builder.problems import ExitCode, Place, Problem, Refused, refuse_if_any
 from disclosure_builder.public.text import Wording
 from disclosure_builder.security_contact import SecurityContact
 from disclosure_builder.vocabulary.terms import Kind, Stage, Trigger
@@ -31,6 +33,10 @@ PORTAL_FILE = "portal.yaml"
 EARLIEST_YEAR, LATEST_YEAR = 2002, 2199
 # "Fewer than four" leaves three possible numbers, which is what `small_counts.py` asks for.
 LOWEST_THRESHOLD = 4
+# The language of the records.
+JAPANESE = "ja"
+_OF_AUTHORITY = ("council", "section", "address", "hours")
+_OF_ORDINANCE = ("basis", "yearly_basis")
 _URL = re.compile(r"https://[a-z0-9.-]+(?::[0-9]+)?/(?:[A-Za-z0-9._~-]+/)*", re.ASCII)
 
 
@@ -105,6 +111,14 @@ class ProtectionRule(WrittenModel):
     posts: tuple[PostId, ...] = ()
 
 
+class Licence(WrittenModel):
+    """Under which terms everybody may use the open data; `attribution` is the line to print."""
+
+    name: Text
+    url: Url
+    attribution: Text | None = None
+
+
 class Portal(WrittenModel):
     """The settings of one portal."""
 
@@ -126,6 +140,8 @@ class Portal(WrittenModel):
     small_counts: SmallCounts = SmallCounts()
     protection: ProtectionRule = ProtectionRule()
     security: SecurityContact | None = None
+    licence: Licence | None = None
+    languages: tuple[PortalLanguage, ...] = ()
     first_year: WholeNumber
     publication_limit_days: WholeNumber
     operation_due_month: WholeNumber
@@ -135,6 +151,28 @@ class Portal(WrittenModel):
     def is_sample(self) -> bool:
         """Whether this is a sample that must never be published as live."""
         return self.sample != "false"
+
+    @property
+    def language_codes(self) -> tuple[str, ...]:
+        """Every language of the interface, Japanese first."""
+        return (JAPANESE, *(each.code for each in self.languages))
+
+    def in_language(self, code: str) -> "Portal":
+        """The same portal as it calls itself and its office in another language."""
+        own = next((each for each in self.languages if each.code == code), None)
+        if own is None:
+            return self
+        said = {name: value for name, value in own if value is not None and name != "code"}
+        office = {name: said.pop(name) for name in _OF_AUTHORITY if name in said}
+        office |= {"name": said.pop("authority")} if "authority" in said else {}
+        basis = {name: said.pop(name) for name in _OF_ORDINANCE if name in said}
+        return self.model_copy(
+            update={
+                **said,
+                "authority": self.authority.model_copy(update=office),
+                "ordinance": self.ordinance.model_copy(update=basis),
+            }
+        )
 
     def approval_rule(self, kind: Kind, stage: Stage, on: date) -> ApprovalRule | None:
         """Which posts approve an edition that is decided on that day; None if no rule is in force."""
@@ -161,10 +199,12 @@ class Portal(WrittenModel):
 def load_portal(content: Path, name: str = PORTAL_FILE) -> Portal:
     """Read the settings; raises `Refused` (SETTINGS) with every problem."""
     try:
-        parsed = parse(Portal, (content / name).read_bytes(), name)
+        written = read_plain(content / name, name)
     except OSError:
-        refuse_if_any(ExitCode.SETTINGS, [_missing_file()])
-        raise
+        written = None
+    if written is None:
+        raise Refused(ExitCode.SETTINGS, [_missing_file()])
+    parsed = parse(Portal, written, name)
     portal = parsed.model
     problems = list(parsed.problems)
     if portal is not None and not problems:
@@ -201,6 +241,16 @@ def _cross_checks(portal: Portal, parsed: Parsed[Portal]) -> list[Problem]:
                 parsed.place(("triggers",)),
                 Words("公表の根拠が4つそろっていません。", "The four triggers are not all named."),
                 Words("10-1、12-3、13-1、13-2 を書いてください。", "Name 10-1, 12-3, 13-1, 13-2."),
+            )
+        )
+    codes = [each.code for each in portal.languages]
+    if len(set(codes)) != len(codes):
+        problems.append(
+            Problem(
+                "portal-languages",
+                parsed.place(("languages",)),
+                Words("同じ言語が2回書かれています。", "A language is named twice."),
+                Words("一方を消してください。", "Remove one of the two."),
             )
         )
     return [

@@ -32,6 +32,10 @@ class Shelf:
             return None
         return content
 
+    def has(self, key: str) -> bool:
+        """Whether a file of this key is kept."""
+        return self._folder is not None and (self._folder / key).is_file()
+
     def store(self, key: str, content: bytes) -> None:
         """Keep a file; where nothing may be written, nothing is kept."""
         if self._folder is None:

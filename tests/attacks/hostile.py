@@ -14,6 +14,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 import yaml
 
+from disclosure_builder.public.editions import Group
 from disclosure_builder.public.sealed import Body, Decision, Sealed
 from disclosure_builder.public.text import PublicText, Wording
 from disclosure_builder.redaction.editions import canonical_edition
@@ -102,8 +103,12 @@ class _Filler:
     def _filled(self, kind: Any) -> Any:
         self._depth += 1
         hints = get_type_hints(kind)
+        # The id of a group is that of a group, and not of a figure.
+        own = {"id": "group"} if kind is Group else {}
         parts = {
-            each.name: None if each.name in _LEFT_OUT else self.value(hints[each.name], each.name)
+            each.name: None
+            if each.name in _LEFT_OUT
+            else self.value(hints[each.name], own.get(each.name, each.name))
             for each in fields(kind)
         }
         self._depth -= 1
@@ -116,6 +121,7 @@ class _Filler:
             Moment: Moment.parse("2026-09-01T09:00+09:00"),
             Count: Count(CountQuality.EXACT, 20, date(2026, 9, 1)),
             date: date(2026, 9, 1),
+            CaseReference: CaseReference.parse("suspensions/2026-001"),
             int: 1,
         }[hint]
 

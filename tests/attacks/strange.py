@@ -1,6 +1,7 @@
-"""What may lie where a file should be: a folder, a link, a link to nowhere, a pipe."""
+"""What may lie where a file should be: a folder, a link, a link to nowhere, a pipe, a device."""
 
 import os
+import stat
 from pathlib import Path
 
 STRANGE = ("folder", "link", "link to nowhere", "pipe")
@@ -13,6 +14,10 @@ def put_in_place_of(path: Path, kind: str, target: Path) -> None:
         path.mkdir()
     elif kind == "pipe":
         os.mkfifo(path)
+    elif kind == "socket":
+        os.mknod(path, stat.S_IFSOCK | 0o600)
+    elif kind == "device":
+        path.symlink_to("/dev/zero")
     else:
         path.symlink_to(target if kind == "link" else path.with_name("nowhere"))
 

@@ -12,7 +12,7 @@ from disclosure_builder.problems import Refused
 from disclosure_builder.records.models import MODELS
 from disclosure_builder.redaction.reading import read_edition
 from disclosure_builder.redaction.shaping import Misshapen
-from disclosure_builder.redaction.watchlist import texts_in, watch_editions
+from disclosure_builder.redaction.watchlist import EditionBytes, texts_in, watch_editions
 from disclosure_builder.settings import load_portal
 from disclosure_builder.vocabulary.references import EditionReference
 from disclosure_builder.vocabulary.terms import Kind
@@ -88,7 +88,7 @@ def test_a_record_of_100_megabytes_is_refused_unread(tmp_path: Path) -> None:
     (problem,) = load(content).problems
     assert (problem.rule, problem.place.path) == ("yaml-size", f"{FIRST}.yaml")
     record = (content / f"{FIRST}.yaml").read_bytes()
-    assert watch_editions([(record, None)]) == watch_editions([])
+    assert watch_editions([EditionBytes(record)]) == watch_editions([])
 
 
 @pytest.mark.parametrize("large", [b'{"edition":"' + b"a" * LARGE, b"[" * 10_000_000, b" " * LARGE])

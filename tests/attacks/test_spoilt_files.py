@@ -1,6 +1,8 @@
 """Every file of a content folder, spoilt in every way: refused in words, or as good as before."""
 
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable, Mapping
 from datetime import timedelta
 from pathlib import Path
@@ -10,18 +12,19 @@ import pytest
 from disclosure_builder.approval.keys import load_keys
 from disclosure_builder.approval.sealing import seal_all
 from disclosure_builder.handwritten import read_pages
-from disclosure_builder.layout import read_layout
-from disclosure_builder.problems import Refused
+from disclosure_builder.layout import read_if_there, read_layout
+from disclosure_builder.problems import ExitCode, Refused
 from disclosure_builder.public.ledger import Proofs
 from disclosure_builder.public.register import Register
 from disclosure_builder.records.catalogue import load_catalogue
 from disclosure_builder.records.loading import check_records, load_records
 from disclosure_builder.redaction.allowlist_file import load_allowlist
-from disclosure_builder.redaction.watchlist import watch_editions
+from disclosure_builder.redaction.watchlist import EditionBytes, watch_editions
 from disclosure_builder.register.building import build_register
 from disclosure_builder.register.ledger_file import load_ledger
 from disclosure_builder.release.recording import record_release
 from disclosure_builder.settings import load_portal
+from tests import portals
 from tests.attacks.conftest import INCIDENT
 from tests.attacks.strange import STRANGE, put_in_place_of
 from tests.support.folders import put
@@ -79,16 +82,15 @@ def everything(content: Path) -> Register:
     load_allowlist(content, portal, NOW.date())
     layout = read_layout(content)
     read_pages(content)
-    watch_editions((_bytes(each.record), _bytes(each.public)) for each in layout.editions)
+    watch_editions(
+        EditionBytes(*map(read_if_there, (each.record, each.public, each.removed)))
+        for each in layout.editions
+    )
     check_records(load_records(layout, portal, catalogue))
     keys = load_keys(content)
     sealed = seal_all(layout, portal, keys)
     proofs = Proofs(load_ledger(content), keys.published())
     return build_register(sealed.sealed, portal, catalogue, NOW + timedelta(days=30), proofs)
-
-
-def _bytes(path: Path | None) -> bytes | None:
-    return None if path is None else path.read_bytes()
 
 
 @pytest.fixture(scope="module")
@@ -143,20 +145,31 @@ def test_what_is_no_file_of_an_edition_is_named(content: Path, name: str, kind: 
     assert ("layout-stray", shown) in [(p.rule, p.place.path) for p in refused.value.problems]
 
 
-@pytest.mark.parametrize("kind", ["folder", "link to nowhere"])
+@pytest.mark.parametrize("kind", ["folder", "link to nowhere", "link", "pipe", "socket", "device"])
 @pytest.mark.parametrize("name", FILES[:6])
-def test_what_is_no_file_of_the_settings_says_no_more_than_before(
-    content: Path, name: str, kind: str
-) -> None:
-    """Refused, or as if nothing stood there where that allows less and never more."""
+def test_what_is_no_file_of_the_settings_is_named(content: Path, name: str, kind: str) -> None:
+    """Nobody waits for a pipe or reads a device, and nothing strange is taken for an empty file."""
     put_in_place_of(content / name, kind, content)
-    if name == "allowlist.yaml":
-        everything(content)
-        assert not load_allowlist(content, load_portal(content), NOW.date()).entries
-        return
     with pytest.raises(Refused) as refused:
         everything(content)
-    assert {each.place.path for each in refused.value.problems} == {name}
+    said = [(each.rule, each.place.path) for each in refused.value.problems]
+    assert said == [("ledger-no-file" if name == "ledger.jsonl" else "settings-no-file", name)]
+
+
+@pytest.mark.parametrize("name", FILES[:6])
+@pytest.mark.parametrize("command", ["check", "build"])
+def test_no_command_waits_for_a_pipe(content: Path, name: str, command: str) -> None:
+    """Each ends and names it, in a process of its own; only `check` has no use for the ledger."""
+    put_in_place_of(content / name, "pipe", content)
+    words = ["-m", "disclosure_builder", "--content", str(content), command]
+    done = subprocess.run(
+        [sys.executable, *words], cwd=portals.PROJECT, capture_output=True, timeout=60, check=False
+    )
+    if (command, name) == ("check", "ledger.jsonl"):
+        assert done.returncode == ExitCode.OK
+    else:
+        assert done.returncode in {ExitCode.SETTINGS, ExitCode.APPROVAL, ExitCode.REGISTER}
+        assert name.encode() in done.stderr
 
 
 @pytest.mark.parametrize("kind", STRANGE)

@@ -1,5 +1,6 @@
 """axe-core in a page: what it holds against it, and what it could not judge."""
 
+from collections.abc import Mapping
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -13,8 +14,15 @@ _EVERYTHING = {
     "type": "tag",
     "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
 }
-# What alone can differ between a light and a dark page of the same width.
-_COLOURS = {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
+_COLOURS = ("color-contrast", "link-in-text-block")
+# The rules that a look at a page asks for: all of them; what alone can differ between a light and a
+# dark page of the same width; and what can differ between a wide and a narrow one.
+EVERYTHING = {"runOnly": _EVERYTHING}
+COLOURS = {"runOnly": {"type": "rule", "values": [*_COLOURS]}}
+ALL_BUT_COLOURS = {
+    "runOnly": _EVERYTHING,
+    "rules": {rule: {"enabled": False} for rule in _COLOURS},
+}
 # On these axe judges no contrast: a shadow that is a gradient, and a dot drawn over a line. Without
 # them it judges the words that stand there.
 _PLAIN = """
@@ -22,18 +30,18 @@ _PLAIN = """
 .md-typeset .timeline > li::before { display: none !important }
 """
 _READY = """
-const [rules, opened] = arguments;
-if (opened) document.querySelectorAll('details').forEach(each => { each.open = true });
+const [rules] = arguments;
+document.querySelectorAll('details').forEach(each => { each.open = true });
 const [sheet] = [...document.styleSheets].slice(-1);
 for (const rule of rules.trim().split('\\n')) sheet.insertRule(rule, sheet.cssRules.length);
 """
 _RUN = """
-const [only, doubts, done] = arguments;
+const [asked, done] = arguments;
 const said = found => found.flatMap(rule => rule.nodes.map(
   node => rule.id + ': ' + node.target.join(' ') + ': ' + (node.failureSummary || '')));
-const options = {runOnly: only, resultTypes: ['violations', 'incomplete']};
+const options = {...asked, resultTypes: ['violations', 'incomplete']};
 axe.run(document, options).then(
-  found => done([...said(found.violations), ...(doubts ? said(found.incomplete) : [])]),
+  found => done([...said(found.violations), ...said(found.incomplete)]),
   error => done(['axe failed: ' + error]));
 """
 
@@ -46,16 +54,14 @@ def program() -> str:
     return content.decode()
 
 
-def judged(
-    window: WebDriver, *, opened: bool, doubts: bool = True, colours_only: bool = False
-) -> list[str]:
-    """What axe says of the page that is open, and with `doubts` what it could not judge.
+def judged(window: WebDriver, rules: Mapping[str, Any] = EVERYTHING) -> list[str]:
+    """What axe says of the page that is open, and what it could not judge.
 
-    `opened` opens everything that can be opened. Where a table is wider than the window axe doubts
-    the contrast of every cell that is out of sight; the same cells are judged in a wide window.
+    Everything that can be opened is opened first. Contrast is judged in a wide window: where a table
+    is wider than the window axe doubts the contrast of every cell that is out of sight.
     """
     run: Any = window.execute_async_script
     if not run("arguments[0](typeof axe === 'object')"):
         window.execute_script(program())
-    window.execute_script(_READY, _PLAIN, opened)
-    return list(run(_RUN, _COLOURS if colours_only else _EVERYTHING, doubts))
+    window.execute_script(_READY, _PLAIN)
+    return list(run(_RUN, rules))

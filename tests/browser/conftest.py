@@ -58,6 +58,13 @@ def window() -> Iterator[WebDriver]:
         yield window
 
 
+@pytest.fixture(scope="session")
+def pair(window: WebDriver) -> Iterator[tuple[WebDriver, WebDriver]]:
+    """Two browsers, for tests that look long at every page: there are two cores, or more."""
+    with _chromium(javascript=True) as second:
+        yield window, second
+
+
 @contextmanager
 def _serving(files: Mapping[str, bytes]) -> Iterator[Portal]:
     with make_server(files, 0) as server:

@@ -19,6 +19,7 @@ from urllib.parse import urlsplit
 
 from lxml import html as markup
 
+from disclosure_builder.language.loading import load_strings
 from disclosure_builder.public.pages import Fragment
 from disclosure_builder.site.composition import compose
 from disclosure_builder.site.generator import FrameRequest, MkDocsGenerator
@@ -52,7 +53,8 @@ def large_site() -> Mapping[str, bytes]:
         for number in range(CASES)
     ]
     search = Fragment("search/", "search", "検索", "", _search_page(built.site.files), (), "", None)
-    settings = replace(site_settings(built.portal), sample=False)
+    strings = load_strings(portals.PROJECT / "site_templates")
+    settings = replace(site_settings(built.portal, strings), sample=False)
     frames = MkDocsGenerator().make_frames(FrameRequest(settings, portals.PROJECT, {}))
     with Search().start((*cases, search)) as running:
         return compose(frames, (*cases, search), running.files(), (), settings).files

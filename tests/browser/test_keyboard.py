@@ -37,6 +37,9 @@ return {
 };
 """
 
+# Its place among them.
+MENU_BUTTON = "return window.reachable.findIndex(each => each.matches('.site-menu > summary'))"
+
 
 def press(window: WebDriver, *keys: str) -> None:
     """Press keys one after the other, wherever the focus is."""
@@ -88,7 +91,8 @@ def test_the_first_stop_leads_past_the_menu(window: WebDriver, address: str) -> 
 def test_the_menu_of_a_small_screen_opens_by_the_keyboard(window: WebDriver, address: str) -> None:
     """Its button says whether it is open, and its links come next."""
     open_page(window, address, SMALL)
-    press(window, *[Keys.TAB] * 3)
+    evaluate(window, REACHABLE)
+    press(window, *[Keys.TAB] * (1 + int(evaluate(window, MENU_BUTTON))))
     button = window.switch_to.active_element
     assert button.tag_name == "summary"
     assert button.text.startswith("メニュー")
@@ -117,6 +121,21 @@ def test_the_contents_list_leads_to_its_headings(
     top = evaluate(window, "return document.getElementById('history').getBoundingClientRect().top")
     assert window.current_url.endswith("#history")
     assert -1 <= top < 900
+
+
+def test_the_language_is_changed_by_the_keyboard(window: WebDriver, address: str) -> None:
+    """From a case to the same case in English, where English is the language that is marked."""
+    open_page(window, address + CASE, SMALL)
+    evaluate(window, REACHABLE)
+    english = ".site-languages a[hreflang='en']"
+    find = "return window.reachable.findIndex(each => each.matches(arguments[0]))"
+    press(window, *[Keys.TAB] * (1 + int(evaluate(window, find, english))))
+    assert window.switch_to.active_element.text == "English"
+    press(window, Keys.ENTER)
+    assert window.current_url == f"{address}en/{CASE}"
+    assert evaluate(window, "return document.documentElement.lang") == "en"
+    marked = "return document.querySelector(arguments[0]).getAttribute('aria-current')"
+    assert evaluate(window, marked, english) == "true"
 
 
 def test_the_changes_of_an_edition_open_by_the_keyboard(window: WebDriver, address: str) -> None:

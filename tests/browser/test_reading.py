@@ -82,9 +82,11 @@ def test_letters_twice_as_large_fit(window: WebDriver, address: str, page: str) 
     prefer(window, color_scheme="light")
     resize(window, DESK)
     window.get(address + page)
-    before = float(evaluate(window, "return document.querySelector('main p').clientHeight"))
+    before = float(evaluate(window, "return document.querySelector('article p').clientHeight"))
     evaluate(window, "document.documentElement.style.fontSize = '250%'")
-    assert float(evaluate(window, "return document.querySelector('main p').clientHeight")) > before
+    assert (
+        float(evaluate(window, "return document.querySelector('article p').clientHeight")) > before
+    )
     assert width_of(window) <= DESK
 
 
@@ -144,20 +146,48 @@ def test_paper_cuts_nothing_off(
 
 @pytest.mark.parametrize("page", ["", CASE, "operation/2024/", "ordinance/"])
 def test_all_words_of_a_page_are_on_its_sheets(window: WebDriver, address: str, page: str) -> None:
-    """Printed as A4, each paragraph and cell stands in the PDF, what was folded up included."""
+    """Printed as A4, each paragraph and cell stands in the PDF, and each sheet has its number."""
     prefer(window, media="print")
     resize(window, PAPER, 970)
     window.get(address + page)
     words = [squeezed(text) for text in evaluate(window, WORDS)]
     prefer(window)
-    printed = window.execute_cdp_cmd("Page.printToPDF", {"preferCSSPageSize": True})
-    document = PdfReader(io.BytesIO(base64.b64decode(printed["data"])))
+    answer = window.execute_cdp_cmd("Page.printToPDF", {"preferCSSPageSize": True})
+    document = PdfReader(io.BytesIO(base64.b64decode(answer["data"])))
     assert {
         (round(each.mediabox.width), round(each.mediabox.height)) for each in document.pages
     } == {(595, 842)}
-    sheets = squeezed("".join(each.extract_text() for each in document.pages))
+    printed = [squeezed(each.extract_text()) for each in document.pages]
+    count = len(printed)
+    for number, each in enumerate(printed, start=1):
+        assert f"{number}/{count}" in each
+    sheets = "".join(printed)
     assert len(words) > 10
     assert [text for text in words if text and text not in sheets] == []
+
+
+def test_an_announcement_on_the_board_says_where_it_goes_on(
+    window: WebDriver, served: Mapping[str, Portal]
+) -> None:
+    """On paper its address stands beside a QR code of 3 cm; on a screen, and elsewhere, neither."""
+    resize(window, PAPER, 970)
+    seen = """
+    const sheet = document.querySelector('.sheet');
+    if (sheet === null || !sheet.checkVisibility()) return null;
+    const box = sheet.querySelector('svg').getBoundingClientRect();
+    return [sheet.innerText.trim().split('\\n').pop(), Math.round(box.width), Math.round(box.height)];
+    """
+    for page in (CASE, "suspensions/2026-001/", "operation/2024/"):
+        prefer(window, media="print")
+        window.get(served["sample"].address + page)
+        canonical = "return document.querySelector('link[rel=canonical]').href"
+        assert evaluate(window, seen) == [evaluate(window, canonical), 113, 113]
+        prefer(window, media="screen")
+        assert evaluate(window, seen) is None
+    prefer(window, media="print")
+    window.get(served["sample"].address + "announcements/")
+    assert evaluate(window, seen) is None
+    prefer(window)
 
 
 def squeezed(text: str) -> str:

@@ -106,7 +106,7 @@ ENDINGS = sorted({name.rpartition(".")[2] for name in planted_beside(SITE)})
 def test_a_reader_that_reads_nothing_refuses(monkeypatch: pytest.MonkeyPatch, ending: str) -> None:
     """There is a planted file for every reader."""
     blind = _without(f".{ending}")
-    monkeypatch.setattr(READ_SITE, lambda files: blind(read_site(files)))
+    monkeypatch.setattr(READ_SITE, lambda *given: blind(read_site(*given)))
     assert DETECTORS in holes(site=BuiltSite(SITE))
 
 
@@ -116,8 +116,8 @@ def test_a_kind_of_passage_that_is_overlooked_refuses(
 ) -> None:
     """Each kind of place in a page has a planted file of its own."""
 
-    def read(files: Any) -> SiteReading:
-        reading = read_site(files)
+    def read(*given: Any) -> SiteReading:
+        reading = read_site(*given)
         return replace(reading, files=tuple(_overlooking(reading.files, where)))
 
     monkeypatch.setattr(READ_SITE, read)

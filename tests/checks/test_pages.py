@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from disclosure_builder.checks import ALL_CHECKS, check_site
+from disclosure_builder.checks.reading.theme import is_theme_file
 from disclosure_builder.problems import ExitCode, Refused
+from disclosure_builder.public.theme import served_stylesheet
 from tests.checks.conftest import BASE, CASE, CLEAN, HOME, feed, given, page, png, problems_of
 
 
@@ -172,6 +174,21 @@ def test_a_file_of_the_theme_is_known_to_the_byte() -> None:
     assert faults_of({**CLEAN, path: original.read_bytes()}) == set()
     changed = original.read_bytes() + b"\n"
     assert ("file-types", path, "") in faults_of({**CLEAN, path: changed})
+
+
+def test_the_stylesheet_of_the_theme_is_known_as_it_is_served() -> None:
+    """Without its icons, and with nothing else changed."""
+    theme = find_spec("material")
+    assert theme is not None
+    assert theme.origin is not None
+    folder = Path(theme.origin).parent / "templates"
+    (original,) = (folder / "assets/stylesheets").glob("main.*.min.css")
+    path = original.relative_to(folder).as_posix()
+    served = served_stylesheet(original.read_bytes())
+    assert b"data:" in original.read_bytes()
+    assert b"data:" not in served
+    assert is_theme_file(path, served)
+    assert not is_theme_file(path, served + b"\n")
 
 
 def test_every_problem_is_reported_at_once() -> None:

@@ -89,6 +89,16 @@ def test_a_short_name_is_not_seen_in_a_reading() -> None:
     assert {each.rule for each in found} == {"leaks-watchlist"}
 
 
+def test_a_reading_is_no_sentence() -> None:
+    """日本産業規格 begins as a Mr Nihon would be addressed, and names nobody."""
+    files = {
+        **CLEAN,
+        "standard/index.html": page("<p>日本産業規格による。</p>"),
+        READINGS: '{"日本産業規格":"にほんさんぎょうきかく"}'.encode(),
+    }
+    assert problems_of(given(files)) == ()
+
+
 def test_the_form_and_the_script_of_the_search_are_accepted() -> None:
     """At any depth, and below the folder that the site lies in."""
     form = '<form role="search" action="{}search/"><input name="q"></form>'

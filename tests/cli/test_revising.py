@@ -1,17 +1,21 @@
 """`revise`: the next edition of a case is begun, or it is said clearly why it cannot be."""
 
+import json
 import shutil
 from pathlib import Path
 
 import pytest
+import yaml
 
-from disclosure_builder.cli.revising import Revised, revise
-from disclosure_builder.problems import ExitCode, Refused
-from disclosure_builder.vocabulary.references import CaseReference
+from disclosure_builder.approval.removing import RemovalRequest
+from disclosure_builder.cli.revising import LAST_NUMBER, Revised, revise
+from disclosure_builder.emergency import take_down
+from disclosure_builder.problems import ExitCode, Refused, Severity
+from disclosure_builder.vocabulary.references import CaseReference, EditionReference
 from disclosure_builder.vocabulary.terms import Stage
 from tests import portals
 from tests.support.folders import EXAMPLES, make_content
-from tests.support.sealing import Desk, make_keys, register_all
+from tests.support.sealing import NOW, Desk, make_keys, register_all
 
 INCIDENT, BREAKDOWN = "incidents/2026-001", "suspensions/2026-002"
 _RECORDS = ("instruction-first-report", "instruction-final-report", "breakdown")
@@ -105,6 +109,40 @@ def test_there_must_be_such_a_case_and_such_a_post(desk: Desk) -> None:
     )
     unknown = refusal(desk, INCIDENT, Stage.CORRECTION, "nobody")
     assert unknown == ("revise-drafter", ExitCode.USAGE)
+
+
+def test_a_record_that_is_not_written_line_by_line_is_continued_by_hand(desk: Desk) -> None:
+    """What cannot be edited without making it another text is said, and nothing is guessed."""
+    record = desk.path(f"{BREAKDOWN}/1.yaml")
+    tree = yaml.load(record.read_text("utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 - texts only
+    for path in record.parent.glob("1.*"):
+        path.unlink()
+    record.write_text(json.dumps(tree, ensure_ascii=False), "utf-8")
+    desk.seal(f"{BREAKDOWN}/1")
+    assert refusal(desk, BREAKDOWN, Stage.CORRECTION) == ("revise-by-hand", ExitCode.RECORD)
+
+
+def test_what_was_taken_down_is_not_written_again_unawares(desk: Desk) -> None:
+    """The new record is made from the last one, leak included; so it is said, and only then."""
+    assert "revise-taken-down" not in said(revised(desk, BREAKDOWN, Stage.CORRECTION))
+    key = desk.keys / "chief-officer"
+    request = RemovalRequest("chief-officer", key, "公表してはならない情報があったため", NOW)
+    take_down(desk.content, EditionReference.parse(f"{INCIDENT}/2"), request)
+    begun = revised(desk, INCIDENT, Stage.CORRECTION)
+    assert said(begun)["revise-taken-down"] is Severity.WARNING
+    assert begun.name == f"{INCIDENT}/3.yaml"
+
+
+def said(begun: Revised) -> dict[str, Severity]:
+    """What is told of the edition that was begun."""
+    return {problem.rule: problem.severity for problem in begun.problems}
+
+
+def test_after_the_last_number_comes_none(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A case with as many editions as there are numbers goes on as another case."""
+    assert LAST_NUMBER == 999
+    monkeypatch.setattr("disclosure_builder.cli.revising.LAST_NUMBER", 2)
+    assert refusal(desk, INCIDENT, Stage.CORRECTION) == ("revise-full", ExitCode.RECORD)
 
 
 def test_a_file_that_is_there_is_never_touched(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -117,6 +117,16 @@ def test_the_sheet_needs_nothing_beside_itself(desk: Desk) -> None:
     assert 'name="robots" content="noindex"' in page
 
 
+def test_an_edition_without_a_record_has_no_sheet(desk: Desk, tmp_path: Path) -> None:
+    """A slip of the finger is told as one, and nothing is made."""
+    sheet_of_none = tmp_path / "sheet.html"
+    done = portals.run("--content", str(desk.content), "prepare", f"{INCIDENT}/9",
+                       "--sheet", str(sheet_of_none))  # fmt: skip
+    assert done.returncode == ExitCode.RECORD
+    assert "[record-missing]" in done.stderr
+    assert not sheet_of_none.exists()
+
+
 def test_the_sheet_never_lies_among_the_records(desk: Desk) -> None:
     """There it would be a stray file, and one of an office paper."""
     path = desk.path(f"{BREAKDOWN}/sheet.html")
@@ -124,6 +134,7 @@ def test_the_sheet_never_lies_among_the_records(desk: Desk) -> None:
         "--content", str(desk.content), "prepare", f"{BREAKDOWN}/1", "--sheet", str(path)
     )  # fmt: skip
     assert done.returncode == ExitCode.USAGE
+    assert "[sheet-place]" in done.stderr
     assert not path.exists()
     assert not desk.path(f"{BREAKDOWN}/1.public.json").exists()
 

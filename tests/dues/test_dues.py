@@ -123,6 +123,15 @@ def test_a_calendar_takes_the_list_in() -> None:
     assert days == [due.on for due in DUES]
 
 
+def test_a_time_in_the_calendar_means_the_same_everywhere() -> None:
+    """Written in UTC, so that no calendar has to know a zone that the file does not explain."""
+    ends = at("2026-10-05 09:30")
+    due = replace(DUES[0], on=ends.date(), at=ends)
+    written = as_calendar((due,), NOW, "city.example", "ja")
+    assert b"DTSTART:20261005T003000Z" in written
+    assert b"TZID" not in written
+
+
 @pytest.mark.parametrize("form", ["text", "json", "ical"])
 def test_the_command_lists_what_is_due_in_the_sample(form: str) -> None:
     """As of a day: a report promised for December, and a planned stop."""

@@ -41,6 +41,15 @@ def test_every_command_explains_itself(command: str, language: str) -> None:
     assert is_japanese is (language == "ja")
 
 
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_the_list_of_commands_says_what_each_is_for(language: str) -> None:
+    """A sentence without blanks is too long for the list, and would leave nothing but dots."""
+    listed = portals.run("--lang", language, "--help").stdout
+    for command in COMMANDS:
+        (line,) = (each for each in listed.splitlines() if each.startswith(f"  {command} "))
+        assert len(line.split(maxsplit=1)[1]) > 10, command
+
+
 def test_build_and_publish_and_publish_again(tmp_path: Path) -> None:
     """A release is whole, is served through `current`, and the same site is not released twice."""
     site = tmp_path / "site"
@@ -94,6 +103,7 @@ def test_prepare_and_approve_a_new_edition(tmp_path: Path) -> None:
     assert (tmp_path / "site" / "suspensions" / "2026-777" / "index.html").is_file()
     again = portals.run(*command, "prepare", edition)
     assert again.returncode == ExitCode.APPROVAL
+    assert "[prepare-approved]" in again.stderr
 
 
 def approving_post(content: Path) -> str:
@@ -122,4 +132,5 @@ def test_from_another_folder_the_project_has_to_be_named(tmp_path: Path) -> None
     """The message says which option is missing."""
     done = portals.run("--content", str(portals.CONTENT), "build", cwd=tmp_path)
     assert done.returncode == ExitCode.SETTINGS
+    assert "[project-missing]" in done.stderr
     assert "--project" in done.stderr

@@ -48,7 +48,7 @@ def test_a_leak_planted_in_the_feed_refuses(
     """The feed is read like any other file, its escaped HTML too."""
     content = portals.copy_of(portals.CONTENT, tmp_path)
     monkeypatch.setattr(
-        "disclosure_builder.outputs.feeds.WITHDRAWN_TEXT", f"{PERSON}の電話は{SECRET}です。"
+        "disclosure_builder.outputs.feeds.items.WITHDRAWN_TEXT", f"{PERSON}の電話は{SECRET}です。"
     )
     with pytest.raises(Refused) as refused:
         portals.build(content)
@@ -166,6 +166,7 @@ def test_a_draft_whose_private_note_is_told_elsewhere_is_named_by_check(tmp_path
         done = portals.run("--content", str(content), *command)
         assert done.returncode == ExitCode.REDACTION, done.stderr
         assert "suspensions/2026-888/1.yaml" in done.stderr
+        assert "[redaction-told]" in done.stderr
         assert told not in done.stdout + done.stderr
 
 

@@ -1,15 +1,18 @@
-"""RSS and Atom: permanent items, no clock, valid in every state of the register."""
+"""RSS, Atom and JSON Feed: permanent items, no clock, valid in every state of the register."""
 
 import html
+import json
 import re
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 import feedparser
+import jsonschema
 import pytest
 from lxml import etree
 
-from disclosure_builder.outputs.feeds import FEEDS, feed_files, feed_links
+from disclosure_builder.outputs.feeds import feed_files, feed_links, subjects_of
 from disclosure_builder.public.register import Register
 from disclosure_builder.public.sealed import Sealed
 from tests.support.editions import register, sealed, stage
@@ -21,7 +24,9 @@ TAG = "tag:disclosure.hanasaki.example,2024-04-01:"
 NOTIFIED = ("way: both", "way: notified")
 ERRATUM = stage("correction", "correction_class: erratum\nchange_reason: 書き誤りました。\n")
 WITHDRAWN = stage("withdrawal", "change_reason: 対象ではありませんでした。\n")
-FORMS = ("rss", "atom")
+XML_FORMS = ("rss", "atom")
+FORMS = (*XML_FORMS, "json")
+JSON_FEED = json.loads((Path(__file__).parent / "json_feed_1_1.schema.json").read_bytes())
 
 
 def feeds(found: Register) -> Mapping[str, bytes]:
@@ -31,9 +36,28 @@ def feeds(found: Register) -> Mapping[str, bytes]:
 
 def parsed(found: Register, name: str = "all", form: str = "rss") -> Any:
     """One feed as a reader sees it."""
+    if form == "json":
+        return json_reading(feeds(found)[f"feeds/{name}.feed.json"])
     reading = feedparser.parse(feeds(found)[f"feeds/{name}.{form}.xml"])
     assert not reading.bozo
     return reading
+
+
+def json_reading(content: bytes) -> Any:
+    """A JSON Feed under the names that feedparser gives to the parts of the others."""
+    tree = json.loads(content)
+    jsonschema.validate(tree, JSON_FEED, format_checker=jsonschema.FormatChecker())
+    entries = [
+        feedparser.FeedParserDict(
+            id=item["id"],
+            title=item["title"],
+            summary=item["summary"],
+            content=item["content_html"],
+            published=item["date_published"],
+        )
+        for item in tree["items"]
+    ]
+    return feedparser.FeedParserDict(entries=entries)
 
 
 def ids(found: Register, name: str = "all", form: str = "rss") -> list[str]:
@@ -74,7 +98,7 @@ def test_there_is_one_item_for_each_public_edition(form: str) -> None:
 def test_each_kind_has_a_feed_of_its_own(form: str) -> None:
     """Every item of the feed of everything stands in exactly one of the others."""
     found = register(*everything())
-    kinds = [ids(found, feed.name, form) for feed in FEEDS if feed.kind is not None]
+    kinds = [ids(found, each.name, form) for each in subjects_of(PORTAL) if each.kind is not None]
     assert sorted(each for kind in kinds for each in kind) == sorted(ids(found, form=form))
     assert [len(kind) for kind in kinds] == [4, 1, 1]
 
@@ -90,6 +114,9 @@ def test_an_item_is_the_same_for_ever(form: str) -> None:
     assert before.entries[0] == after.entries[1]
 
 
+_ID = rb"<(?:guid|id)[^>]*>([^<]*)<|\"id\": (\"[^\"]*\")"
+
+
 def test_an_id_does_not_depend_on_the_address_of_the_site() -> None:
     """The portal may move; its items stay what they are."""
     moved = PORTAL.model_copy(update={"url": "https://elsewhere.example/portal/"})
@@ -97,7 +124,7 @@ def test_an_id_does_not_depend_on_the_address_of_the_site() -> None:
     for here, there in zip(feed_files(found, PORTAL), feed_files(found, moved), strict=True):
         assert PORTAL.url.encode() in here.content
         assert PORTAL.url.encode() not in there.content
-        guids = [re.findall(rb"<(?:guid|id)[^>]*>([^<]*)<", each.content) for each in (here, there)]
+        guids = [re.findall(_ID, each.content) for each in (here, there)]
         assert guids[0] == guids[1]
 
 
@@ -108,6 +135,9 @@ def test_every_feed_is_well_formed_and_says_what_its_form_asks_for(
     """Title, address, own address, language, dates, also without a single item."""
     atom = "{http://www.w3.org/2005/Atom}"
     for path, content in feeds(register(*editions)).items():
+        if path.endswith(".json"):
+            json_reading(content)
+            continue
         root = etree.fromstring(content)
         own = PORTAL.url + path
         assert f'href="{own}" rel="self"'.encode() in content
@@ -116,6 +146,7 @@ def test_every_feed_is_well_formed_and_says_what_its_form_asks_for(
             assert root.get("version") == "2.0"
             assert channel is not None
             assert channel.findtext("link") == PORTAL.url
+            assert channel.findtext("lastBuildDate")
             assert channel.findtext("language") == "ja"
             assert channel.findtext("title")
             assert channel.findtext("description")
@@ -176,7 +207,7 @@ def test_the_stage_stands_before_the_title(form: str) -> None:
     ]
 
 
-@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("form", XML_FORMS)
 def test_text_is_text_and_never_markup(form: str) -> None:
     """Whatever a record says, a reader shows it as it was written."""
     nasty = "<script>alert(1)</script> & ]]> &amp; “”"
@@ -196,8 +227,8 @@ def test_text_is_text_and_never_markup(form: str) -> None:
 def test_every_feed_is_named_for_the_pages() -> None:
     """Title, path and type of each, and no other file."""
     links = feed_links(PORTAL)
-    files = list(feed_files(register(), PORTAL))
+    files = [file for file in feed_files(register(), PORTAL) if "archive" not in file.path]
     assert [(link.path, link.media_type) for link in links] == [
         (file.path, file.media_type) for file in files
     ]
-    assert len({link.title for link in links}) == len(links) == 8
+    assert len({link.title for link in links}) == len(links) == 15

@@ -64,7 +64,8 @@ def test_a_city_that_names_no_contact_has_no_file() -> None:
 def test_a_build_warns_in_time(day: date, warned: bool) -> None:
     """From thirty days before; a warning lets the build go on."""
     reminders = list(expiry_reminders(CONTACT, day, "portal.yaml"))
-    assert [each.severity for each in reminders] == [Severity.WARNING] * warned
+    said = [(each.rule, each.severity) for each in reminders]
+    assert said == [("portal-security-expires", Severity.WARNING)] * warned
 
 
 def test_the_sample_serves_one() -> None:

@@ -1,13 +1,18 @@
 """Before and after as HTML: what is marked, what is left out, and what is said instead."""
 
+from pathlib import Path
+
 import pytest
 from markupsafe import Markup
 
+from disclosure_builder.language.loading import load_strings
 from disclosure_builder.pages.changes import ChangeView, make_change
+from disclosure_builder.pages.tongue import Tongue
 from disclosure_builder.public.register import Statement
 from disclosure_builder.public.text import Phrase, PublicText, Wording
 from disclosure_builder.register.differences import differences
 
+JAPANESE = Tongue(*load_strings(Path(__file__).parents[2] / "site_templates"))
 LABEL = Wording("発生状況")
 ROWS = "\n".join(f"5月{day}日に確かめました。" for day in range(1, 6))
 
@@ -19,7 +24,7 @@ def change(before: str | None, after: str | None) -> ChangeView:
         for text in (before, after)
     )
     (only,) = differences(*said)
-    return make_change(only)
+    return make_change(only, JAPANESE)
 
 
 def test_lines_that_did_not_change_are_left_out_with_a_word() -> None:

@@ -9,6 +9,7 @@ from itertools import pairwise
 import pytest
 from lxml import etree
 
+from disclosure_builder.outputs.year_tables import year_table_files
 from disclosure_builder.public.editions import (
     Council,
     Figure,
@@ -22,6 +23,7 @@ from disclosure_builder.public.editions import (
 from disclosure_builder.public.pages import Fragment
 from disclosure_builder.public.register import Case, FigureGroupLines, FigureLine, Register
 from disclosure_builder.public.text import PublicText, Wording
+from disclosure_builder.settings import Portal
 from disclosure_builder.vocabulary.references import CaseReference
 from disclosure_builder.vocabulary.terms import FigureState, NetworkState, NoticeWay, Stage
 
@@ -97,6 +99,7 @@ def test_each_page_is_made_once_and_no_other(full: Register, render: Render) -> 
         "suspensions/",
         "incidents/",
         "operation/",
+        "archive/",
         "subscribe/",
         "search/",
         "incidents/2026-001/",
@@ -107,11 +110,15 @@ def test_each_page_is_made_once_and_no_other(full: Register, render: Render) -> 
     ]
 
 
-def test_links_lead_only_to_pages_that_exist(full: Register, render: Render) -> None:
+def test_links_lead_only_to_pages_that_exist(
+    full: Register, render: Render, portal: Portal
+) -> None:
     """No link names a page or feed that is not made; an unpublished case is linked nowhere."""
     pages = render(full)
     links = {link for page in pages.values() for link in LINK.findall(page.html)}
-    assert links <= pages.keys() | FILES
+    papers = {f"{page}paper.pdf" for page in pages if page.count("/") == 2}
+    tables = {file.path for file in year_table_files(full, portal)}
+    assert links <= pages.keys() | FILES | papers | tables
     assert {"incidents/2026-001/", "operation/2025/", "feeds/all.xml"} <= links
 
 

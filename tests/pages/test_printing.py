@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 from jinja2 import UndefinedError
 
+from disclosure_builder.language.loading import load_strings
 from disclosure_builder.pages.environment import make_environment
 from disclosure_builder.pages.printing import NotPrintable
+from disclosure_builder.pages.tongue import Tongue
 from disclosure_builder.public.text import Phrase, PublicText, Wording
 from disclosure_builder.vocabulary.counts import Count
 from disclosure_builder.vocabulary.moments import Moment
@@ -16,13 +18,14 @@ from disclosure_builder.vocabulary.terms import CountQuality, Kind, ScaleUnit
 from disclosure_builder.vocabulary.words import Words
 
 TEMPLATES = sorted((Path(__file__).parents[2] / "site_templates" / "pages").glob("*.html"))
+JAPANESE = Tongue(*load_strings(TEMPLATES[0].parents[1]))
 HOSTILE = "<script>\"'&</script>"
 ESCAPED = "&lt;script&gt;&#34;&#39;&amp;&lt;/script&gt;"
 
 
 def printed(template: str, value: object) -> str:
     """What a template prints of a value."""
-    return make_environment().from_string(template).render(view=value)
+    return make_environment(JAPANESE).from_string(template).render(view=value)
 
 
 @pytest.mark.parametrize(
@@ -45,7 +48,7 @@ def test_a_plain_text_is_refused_behind_a_filter_too(filtered: str) -> None:
 @pytest.mark.parametrize("name", ["safe", "e", "string", "join", "format"])
 def test_jinjas_own_filters_are_not_there(name: str) -> None:
     """A filter that could launder a text does not exist for our templates."""
-    assert name not in make_environment().filters
+    assert name not in make_environment(JAPANESE).filters
 
 
 def test_a_misspelt_name_raises() -> None:
@@ -117,7 +120,7 @@ def test_zero_is_printed_as_zero() -> None:
 
 def test_an_unknown_count_is_not_a_number() -> None:
     """What is not known is said in words."""
-    environment = make_environment().from_string("{{ view|count(unit) }}")
+    environment = make_environment(JAPANESE).from_string("{{ view|count(unit) }}")
     unknown = Count(CountQuality.UNKNOWN)
     assert environment.render(view=unknown, unit=ScaleUnit.PERSONS) == "不明（調査中）"
 

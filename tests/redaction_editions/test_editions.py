@@ -3,6 +3,7 @@
 import json
 from datetime import date
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -26,6 +27,7 @@ from tests.support.folders import ACCEPTED, directives, load, make_content
 from tests.support.sealing import TODAY
 
 PRIVATE = ("野々村", "花江", "ののむら", "080-0000-1234", "人事の書庫", "台帳の棚", "clerk-chief")
+FIRST = "incidents/2026-001/1"
 REFERENCES = [directives(example, "file")[0].removesuffix(".yaml") for example in ACCEPTED]
 
 
@@ -208,3 +210,35 @@ def test_the_same_record_gives_the_same_bytes(tmp_path_factory: pytest.TempPathF
     """Whenever and however often it is prepared."""
     for source in load(make_content(tmp_path_factory.mktemp("again"), ACCEPTED)).sources[:2]:
         assert prepared(source).canonical == prepared(source, date(2027, 1, 1)).canonical
+
+
+LANGUAGES_TOLD = {
+    "plain": "野々村花江さんの 情報《じょうほう》が もれました。",
+    "ruby over a name": "｜野々村《ののむら》｜花江《はなえ》さんの 情報が もれました。",
+    "telephone": "電話は 080-0000-1234 です。",
+}
+
+
+@pytest.mark.parametrize("text", LANGUAGES_TOLD.values(), ids=LANGUAGES_TOLD)
+def test_what_is_told_in_other_languages_is_stripped_as_well(tmp_path: Path, text: str) -> None:
+    """Easy Japanese and translations are public texts: readings hide no name in them."""
+    content = make_content(tmp_path, ACCEPTED)
+    path = content / "incidents/2026-001/1.yaml"
+    written = path.read_text("utf-8")
+    for former in ("職員が必要のない検索をしました。いま調べています。", "We are investigating."):
+        assert former in written
+        written = written.replace(former, text)
+    path.write_text(written, "utf-8")
+    (source,) = (each for each in load(content).sources if str(each.reference) == FIRST)
+    body = prepared(source).body
+    assert body.plain is not None
+    for told in (body.plain.text.value, body.translations[0].text.value):
+        assert told != text
+        assert not [name for name in ("野々村", "花江", "ののむら", "080") if name in told]
+
+
+def test_what_is_told_in_other_languages_is_sealed(editions: dict[str, PublicEdition]) -> None:
+    """The posts sign those texts with the rest: they stand in the bytes of the edition."""
+    tree = json.loads(editions[FIRST].canonical)["edition"]
+    assert tree["plain"]["text"] == "職員が必要のない検索をしました。いま調べています。"
+    assert tree["translations"][0]["text"] == "We are investigating."

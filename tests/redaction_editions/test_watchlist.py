@@ -6,7 +6,13 @@ from hypothesis import strategies as st
 
 from disclosure_builder.public.marks import Mark
 from disclosure_builder.redaction import canary
-from disclosure_builder.redaction.watchlist import Watchlist, taken_out, watch_editions
+from disclosure_builder.redaction.watchlist import (
+    EditionBytes,
+    Watchlist,
+    kept_of,
+    taken_out,
+    watch_editions,
+)
 from tests.support.folders import ACCEPTED, EXAMPLES, example_bytes, make_content
 from tests.support.sealing import Desk
 
@@ -25,7 +31,7 @@ internal:
 
 def watched(record: str, public: bytes | None = None) -> Watchlist:
     """What is watched of one edition, without the canary, which is always watched."""
-    found = watch_editions([(record.encode(), public)])
+    found = watch_editions([EditionBytes(record.encode(), public)])
     return Watchlist(
         found.values - CANARY.values, found.names - CANARY.names, found.births - CANARY.births
     )
@@ -162,12 +168,22 @@ def test_what_was_stripped_from_a_record_is_watched(
     record.write_text(text, "utf-8")
     _, prepared = desk.prepare(reference)
     assert b"090-1234-5678" not in prepared.edition.canonical
-    values = watch_editions([(record.read_bytes(), prepared.edition.canonical)]).values
+    values = watch_editions([EditionBytes(record.read_bytes(), prepared.edition.canonical)]).values
     assert "090-1234-5678" in values
+
+
+def test_what_is_kept_of_an_edition_is_all_that_was_watched() -> None:
+    """With their kinds, so that other spellings of names and dates are found as before."""
+    record, public = RECORD.encode(), b"{}"
+    kept = kept_of(record, public)
+    assert watch_editions([EditionBytes(None, None, kept)]) == watch_editions(
+        [EditionBytes(record, public)]
+    )
+    assert kept_of(None, None) == b"[]\n"
 
 
 def test_a_watchlist_does_not_show_itself() -> None:
     """It is only ever compared with."""
-    watchlist = watch_editions([(example_bytes(example), None) for example in ACCEPTED])
+    watchlist = watch_editions([EditionBytes(example_bytes(example)) for example in ACCEPTED])
     assert "野々村花江" in watchlist.values
-    assert "野々村" not in f"{watchlist!r}{watchlist}"
+    assert "野々村" not in f"{watchlist!r}{watchlist}{EditionBytes(RECORD.encode())!r}"

@@ -125,12 +125,14 @@ def test_two_builds_at_once_do_not_mix(tmp_path: Path) -> None:
 @pytest.mark.parametrize("path", ["../out", "/etc/x", "a/../../x", "manifest.json", "", "a//b"])
 def test_a_path_that_leaves_the_folder_refuses(tmp_path: Path, path: str) -> None:
     """Nothing is written outside, and nothing takes the place of the manifest."""
-    with pytest.raises(Refused):
+    with pytest.raises(Refused) as refusal:
         write_site(CheckedSite({path: b"x", "index.html": b"x"}), tmp_path / "site")
+    assert [each.rule for each in refusal.value.problems] == ["release-path"]
     assert not (tmp_path / "site").exists()
 
 
 def test_an_empty_site_refuses(tmp_path: Path) -> None:
     """Emptiness never replaces a site."""
-    with pytest.raises(Refused):
+    with pytest.raises(Refused) as refusal:
         write_site(CheckedSite({}), tmp_path / "site")
+    assert [each.rule for each in refusal.value.problems] == ["release-path"]

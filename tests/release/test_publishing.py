@@ -149,6 +149,7 @@ def test_a_sample_is_published_only_when_asked_to() -> None:
     with pytest.raises(Refused) as refusal:
         refuse_sample(sample=True, allow=False)
     assert refusal.value.exit_code is ExitCode.RELEASE
+    assert [each.rule for each in refusal.value.problems] == ["release-sample"]
     refuse_sample(sample=True, allow=True)
     refuse_sample(sample=False, allow=False)
 

@@ -96,3 +96,36 @@ def test_every_fault_of_the_settings_is_said_at_once(tmp_path: Path) -> None:
 def test_settings_do_not_show_themselves() -> None:
     """A `repr` in a log says only what kind of thing it is."""
     assert repr(load_portal(SUPPORT)) == "<Portal>"
+
+
+LANGUAGES = """\
+languages:
+  - code: en
+    name: Disclosure of Hanasaki
+    authority: Hanasaki City
+    basis: Article 14
+"""
+
+
+def test_a_portal_calls_itself_otherwise_in_another_language(tmp_path: Path) -> None:
+    """What it does not say in that language stays Japanese, and Japanese stays as it is."""
+    content = make_content(tmp_path)
+    put(content, "portal.yaml", (content / "portal.yaml").read_text("utf-8") + LANGUAGES)
+    portal = load_portal(content)
+    assert portal.language_codes == ("ja", "en")
+    english = portal.in_language("en")
+    assert (english.name, english.authority.name) == ("Disclosure of Hanasaki", "Hanasaki City")
+    assert english.ordinance.basis == "Article 14"
+    assert english.authority.section == portal.authority.section
+    assert portal.in_language("ja") is portal
+
+
+@pytest.mark.parametrize("code", ["ja", "EN", "incidents", "../en", "e"])
+def test_a_language_has_a_code_that_can_be_a_folder(tmp_path: Path, code: str) -> None:
+    """Neither the records' own, nor a folder of the site, nor a way out of it."""
+    content = make_content(tmp_path)
+    written = LANGUAGES.replace("code: en", f"code: {code}")
+    put(content, "portal.yaml", (content / "portal.yaml").read_text("utf-8") + written)
+    with pytest.raises(Refused) as refused:
+        load_portal(content)
+    assert rules(refused) == ["language-code"]

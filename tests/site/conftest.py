@@ -7,23 +7,35 @@ from pathlib import Path
 
 import pytest
 
+from disclosure_builder.language.dressing import Dressing
+from disclosure_builder.language.loading import load_strings
 from disclosure_builder.public.pages import FeedLink, Fragment, Heading
 from disclosure_builder.site.frames import Frames
 from disclosure_builder.site.generator import FrameRequest, MkDocsGenerator
-from disclosure_builder.site.settings import SiteSettings
+from disclosure_builder.site.settings import MenuEntry, SiteLanguage, SiteSettings
 
 PROJECT = Path(__file__).parents[2]
 
+(STRINGS,) = load_strings(PROJECT / "site_templates")
+LANGUAGE = SiteLanguage(
+    dressing=Dressing(STRINGS),
+    name="花咲市 運用・事案公表サイト",
+    authority="花咲市",
+    footer=("市民課 <住民記録係>",),
+    navigation=(
+        MenuEntry("menu.home", ""),
+        MenuEntry("terms.kind.incidents", "incidents/"),
+        MenuEntry("menu.about", "about/"),
+    ),
+)
 SETTINGS = SiteSettings(
     name="花咲市 運用・事案公表サイト",
     short_name="公表サイト",
     url="https://disclosure.example.jp/",
-    language="ja",
     sample=False,
-    navigation=(("ホーム", ""), ("公表事案", "incidents/"), ("このサイトについて", "about/")),
     epoch=1_790_000_000,
-    footer=("市民課 <住民記録係>",),
     authority="花咲市",
+    languages=(LANGUAGE,),
 )
 SAMPLE = replace(SETTINGS, sample=True)
 

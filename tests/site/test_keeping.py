@@ -3,15 +3,20 @@
 from dataclasses import replace
 from pathlib import Path
 
+from disclosure_builder.language.loading import load_strings
 from disclosure_builder.site.generator import FrameRequest, MkDocsGenerator
 from disclosure_builder.site.keeping import KEPT
 from disclosure_builder.site.portal import site_settings
 from tests.portals import PROJECT, sample
 
+STRINGS = load_strings(PROJECT / "site_templates")
+
 
 def request(text: str) -> FrameRequest:
     """A portal with one hand-written page."""
-    return FrameRequest(site_settings(sample().portal), PROJECT, {"about.md": f"# {text}\n"})
+    return FrameRequest(
+        site_settings(sample().portal, STRINGS), PROJECT, {"about.md": f"# {text}\n"}
+    )
 
 
 def test_kept_frames_are_those_that_were_made(tmp_path: Path) -> None:
@@ -26,7 +31,7 @@ def test_other_sources_have_other_frames(tmp_path: Path) -> None:
     generator = MkDocsGenerator(keep=tmp_path)
     first = generator.make_frames(request("題"))
     assert generator.make_frames(request("別の題")) != first
-    settings = replace(site_settings(sample().portal), name="別の名")
+    settings = replace(site_settings(sample().portal, STRINGS), name="別の名")
     assert generator.make_frames(replace(request("題"), settings=settings)) != first
 
 

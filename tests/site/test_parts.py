@@ -11,7 +11,7 @@ from disclosure_builder.site.crawlers import sitemap_xml
 from disclosure_builder.site.frames import Frame, Frames
 from disclosure_builder.site.orientation import contents_list, path_list
 from disclosure_builder.site.written import read_written
-from tests.site.conftest import SETTINGS, fragment
+from tests.site.conftest import LANGUAGE, SETTINGS, fragment
 
 
 def test_a_frame_is_filled_at_its_markers() -> None:
@@ -54,7 +54,7 @@ def test_hand_written_pages_become_fragments(frames: Frames) -> None:
     assert (about.address, about.title) == ("about/", "このサイト & 市")
     assert about.description == "このサイトの説明"
     assert about.headings == (Heading(2, "who", "だれが"), Heading(2, "how", "どのように"))
-    assert '<a href="../contact/">' in about.html
+    assert '<a href="root:contact/">' in about.html
     assert "このサイト & 市 公表事案 と 連絡先 だれが" in about.text
     assert (contact.address, contact.title, contact.headings) == ("contact/", "連絡先", ())
 
@@ -71,13 +71,15 @@ def test_other_levels_of_headings_stay_out_of_the_contents() -> None:
     """Levels two and three are listed."""
     rows = [[1, "a", "一"], [2, "b", "二 &amp; 2"], [3, "c", "三"], [4, "d", "四"], None]
     page = json.dumps({"title": "題", "description": "", "html": "", "headings": rows})
-    found = read_written("x/", "page", page).headings
+    found = read_written("x/", "page", page, LANGUAGE).headings
     assert found == (Heading(2, "b", "二 & 2"), Heading(3, "c", "三"))
 
 
 def test_contents_are_nested_and_escaped() -> None:
     """A heading of level three stands below the one of level two before it."""
-    html = contents_list((Heading(2, "a", "一<"), Heading(3, "b", "二"), Heading(2, "c", "三")))
+    html = contents_list(
+        (Heading(2, "a", "一<"), Heading(3, "b", "二"), Heading(2, "c", "三")), LANGUAGE
+    )
     assert (
         '<ul><li><a href="#a">一&lt;</a><ul><li><a href="#b">二</a></li></ul></li>'
         '<li><a href="#c">三</a></li></ul>'
@@ -86,17 +88,17 @@ def test_contents_are_nested_and_escaped() -> None:
 
 def test_one_heading_is_no_contents_list() -> None:
     """Short pages have none."""
-    assert contents_list((Heading(2, "a", "一"),)) == ""
+    assert contents_list((Heading(2, "a", "一"),), LANGUAGE) == ""
 
 
 def test_the_path_leaves_out_folders_that_are_no_page() -> None:
     """Every step of the path can be visited."""
     titles = {"a/": "<甲>", "a/b/c/": "丙"}
-    assert path_list("a/b/c/", titles) == (
+    assert path_list("a/b/c/", titles, LANGUAGE) == (
         '<nav class="path" aria-label="現在位置"><ol><li><a href="root:">ホーム</a></li>'
         '<li><a href="root:a/">&lt;甲&gt;</a></li><li aria-current="page">丙</li></ol></nav>'
     )
-    assert path_list("", titles) == ""
+    assert path_list("", titles, LANGUAGE) == ""
 
 
 def test_the_sitemap_lists_every_page_with_the_day_it_changed() -> None:

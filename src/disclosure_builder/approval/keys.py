@@ -19,6 +19,7 @@ from sshsig.allowed_signers import AllowedSigner
 from disclosure_builder.approval.blobs import Misformed
 from disclosure_builder.approval.public_keys import read_key
 from disclosure_builder.deciding import is_post_id
+from disclosure_builder.plain_files import read_plain
 from disclosure_builder.problems import ExitCode, Place, Problem, Refused, refuse_if_any
 from disclosure_builder.vocabulary.moments import TOKYO
 from disclosure_builder.vocabulary.words import Words
@@ -139,9 +140,12 @@ def _read_revoked(line: str) -> tuple[datetime, str]:
 def _text(path: Path, name: str) -> str:
     """The comments of the city may be in Japanese; keys and options are ASCII in any case."""
     try:
-        return path.read_text(encoding="utf-8")
+        written = read_plain(path, name, ExitCode.APPROVAL)
+        if written is not None:
+            return written.decode("utf-8")
     except (OSError, UnicodeDecodeError):
-        raise Refused(ExitCode.APPROVAL, [_problem("keys-unreadable", 0, name)]) from None
+        pass
+    raise Refused(ExitCode.APPROVAL, [_problem("keys-unreadable", 0, name)])
 
 
 def _lines(text: str) -> Iterator[tuple[int, str]]:

@@ -274,6 +274,16 @@ MESSAGES: dict[str, tuple[Words, Words]] = {
         ),
         _RESTORE,
     ),
+    "removal-kept": (
+        Words(
+            "取りやめた版から除かれていた個人情報の控え（N.removed.json）が壊れています。",
+            "The list of what had been stripped from this edition (N.removed.json) is damaged.",
+        ),
+        Words(
+            "控えから元のファイルに戻してください。これがないと、同じものが載っても気付けません。",
+            "Put the original file back: without it nobody would notice the same data on a page.",
+        ),
+    ),
     "removal-done": (
         Words("この版の公開は、既に取りやめられています。", "This edition was taken down already."),
         Words("build と publish をしてください。", "Build and publish."),

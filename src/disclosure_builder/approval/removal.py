@@ -6,6 +6,7 @@
 4. The decision that approved the edition still stands with its signatures, and is about the digest
    that was released.
 5. The tombstone has the digest that was signed, and is the canonical form of what it says.
+6. What was kept of its private values can be read, where it is (it never leaves the private side).
 """
 
 from collections.abc import Iterator
@@ -20,8 +21,15 @@ from disclosure_builder.approval.messages import seal_problem
 from disclosure_builder.approval.verifying import SignedFile, judge_signatures
 from disclosure_builder.deciding import PostId
 from disclosure_builder.digests import digest_of
-from disclosure_builder.layout import EditionFiles, public_path, removal_path, tombstone_path
+from disclosure_builder.layout import (
+    EditionFiles,
+    public_path,
+    removal_path,
+    removed_path,
+    tombstone_path,
+)
 from disclosure_builder.problems import Problem
+from disclosure_builder.redaction.kept import Damaged, read_kept, write_kept
 from disclosure_builder.settings import Portal
 from disclosure_builder.vocabulary.terms import Kind
 from disclosure_builder.written.models import MomentText, Text, WrittenModel
@@ -63,13 +71,13 @@ def removing_posts(portal: Portal, kind: Kind) -> frozenset[str]:
 
 def is_removed(files: EditionFiles) -> bool:
     """Whether there is any sign that the edition was taken down."""
-    return bool(files.removal or files.tombstone or files.removal_signatures)
+    return bool(files.removal or files.tombstone or files.removal_signatures or files.removed)
 
 
 def judge_removal(
     files: EditionFiles, portal: Portal, keys: KeyRegister
 ) -> tuple[RemovalRecord | None, list[Problem]]:
-    """The removal of an edition, if nothing is wrong with it (steps 1 to 3, and the tombstone)."""
+    """The removal of an edition, if nothing is wrong with it (steps 1 to 3, the tombstone, and what was kept)."""
     path = removal_path(files.reference)
     if files.removal is None:
         return None, [seal_problem("removal-missing", path)]
@@ -99,3 +107,7 @@ def _check(files: EditionFiles, removal: RemovalRecord, portal: Portal) -> Itera
     tombstone = files.tombstone.read_bytes() if files.tombstone is not None else b""
     if digest_of(tombstone) != removal.tombstone_digest:
         yield seal_problem("removal-tombstone", tombstone_path(reference))
+    try:
+        read_kept(files.removed.read_bytes() if files.removed is not None else write_kept(()))
+    except Damaged:
+        yield seal_problem("removal-kept", removed_path(reference))

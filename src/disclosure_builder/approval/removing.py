@@ -1,6 +1,6 @@
 """An emergency: an edition is taken down by one post, at once.
 
-The tombstone and the signed removal are written first, and only then is the text removed: killed in
+What was private in it, the tombstone and the signed removal are written first, and only then is the text removed: killed in
 between, the next build refuses (`removal-text-left`), and the same command finishes the work.
 
 Whether the record is still the one that was approved is not asked: somebody may have mended it in a
@@ -23,7 +23,13 @@ from disclosure_builder.approval.removal import (
 from disclosure_builder.approval.sealing import signed_decision
 from disclosure_builder.approval.signing import Hand, signed_by
 from disclosure_builder.approval.verifying import SignedFile
-from disclosure_builder.layout import EditionFiles, public_path, removal_path, tombstone_path
+from disclosure_builder.layout import (
+    EditionFiles,
+    public_path,
+    removal_path,
+    removed_path,
+    tombstone_path,
+)
 from disclosure_builder.problems import ExitCode, Problem, Refused, refuse_if_any
 from disclosure_builder.public.sealed import PublicEdition
 from disclosure_builder.redaction.reading import read_edition
@@ -43,8 +49,13 @@ class RemovalRequest:
     removed_at: datetime
 
 
-def remove_edition(office: Office, files: EditionFiles, request: RemovalRequest) -> None:
-    """Take an edition down; raises `Refused` (APPROVAL) when anything does not fit."""
+def remove_edition(
+    office: Office, files: EditionFiles, request: RemovalRequest, kept: bytes
+) -> None:
+    """Take an edition down; raises `Refused` (APPROVAL) when anything does not fit.
+
+    `kept` is what was private in it (`redaction/kept.py`), written before the text goes.
+    """
     reference, content = files.reference, office.layout.content
     refuse_if_any(ExitCode.APPROVAL, _check_request(office, files, request))
     released = _released(office, files)
@@ -63,6 +74,7 @@ def remove_edition(office: Office, files: EditionFiles, request: RemovalRequest)
     signature = signed_by(signed, hand, office.keys, ())
     for begun in files.removal_signatures.values():
         begun.unlink()
+    write_whole(content / removed_path(reference), kept, content)
     write_whole(content / tombstone_path(reference), stone.canonical, content)
     write_whole(content / removal_path(reference), written, content)
     write_whole(content / signed.signature_path(request.post), signature, content)

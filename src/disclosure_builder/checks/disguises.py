@@ -22,7 +22,11 @@ _BASE64 = re.compile(r"(?:[A-Za-z0-9+/_-]{8,}\s*){2,}={0,2}|[A-Za-z0-9+/_-]{16,}
 _BACKSLASHES = re.compile(
     r"\\u\{([0-9A-Fa-f]{1,6})\}|\\u([0-9A-Fa-f]{4})|\\x([0-9A-Fa-f]{2})|\\([0-9A-Fa-f]{1,6})\s?"
 )
-_QUOTED = re.compile(r"(?:=[0-9A-F]{2}|=\r?\n)+")
+# A day or a time behind an equals sign (verify-time=20240913100000) is one, and no blank with digits.
+_QUOTED = re.compile(
+    r"(?:=(?!(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])"
+    r"(?:[01][0-9]|2[0-3])[0-5][0-9][0-5][0-9](?![0-9]))[0-9A-F]{2}|=\r?\n)+"
+)
 _TURNED = re.compile("[\u202d\u202e](?P<text>[^\u202c]*)")
 _SHORTEST = 4
 

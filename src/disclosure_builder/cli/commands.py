@@ -22,6 +22,7 @@ COMMANDS = {
     "redaction_commands": ("scan", "allow"),
     "site_commands": ("build", "preview", "publish"),
     "due_commands": ("due",),
+    "freeze_commands": ("freeze",),
     "proof_commands": ("verify", "unpublish"),
 }
 

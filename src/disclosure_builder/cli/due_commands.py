@@ -26,6 +26,7 @@ def due_commands(screen: Screen) -> tuple[click.Command, ...]:
 
     @click.command(
         "due",
+        short_help=screen.text("これから来る期限を示します。", "Lists what is due."),
         help=screen.text(
             "これから来る期限を示します：解禁、約束した報告、予定した対応、後閲、運用状況、鍵と許可の期限。"
             "公表前の事案も出るので、内部だけで使ってください。",

@@ -31,6 +31,10 @@ def proof_commands(screen: Screen) -> tuple[click.Command, ...]:
 def _verify(screen: Screen) -> click.Command:
     @click.command(
         "verify",
+        short_help=screen.text(
+            "公開されたものを、そのファイルと公開鍵だけで確かめます。",
+            "Judges a release by nothing but its files and the public keys.",
+        ),
         help=screen.text(
             "公開されたもの（サイトを丸ごと写したフォルダー）を、そのファイルと公開鍵だけで確かめます。"
             "ネットワークも市の記録も要りません。終了コードは、すべてよければ 0、おかしな点があれば 12。",
@@ -101,6 +105,10 @@ def _file_option(name: str, explained: str) -> Callable[[Any], Any]:
 def _unpublish(screen: Screen) -> click.Command:
     @click.command(
         "unpublish",
+        short_help=screen.text(
+            "【緊急】公表してはならないものを含む版の公開を取りやめます。",
+            "EMERGENCY: takes down an edition that must not be public.",
+        ),
         help=screen.text(
             "【緊急】公表してはならないものを含む版の公開を、1つの職の決定で直ちに取りやめます。"
             "本文は消え、理由を書いた跡だけが残ります。台帳の記録は残ります。\n\n"

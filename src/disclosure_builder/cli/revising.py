@@ -15,7 +15,7 @@ from disclosure_builder.approval.removal import is_removed
 from disclosure_builder.approval.sealing import seal_edition
 from disclosure_builder.desk import Desk, read_desk
 from disclosure_builder.layout import EditionFiles, record_path
-from disclosure_builder.problems import ExitCode, Place, Problem, Refused, refuse_if_any
+from disclosure_builder.problems import ExitCode, Place, Problem, Refused, Severity, refuse_if_any
 from disclosure_builder.records.catalogue import load_catalogue
 from disclosure_builder.records.loading import read_record
 from disclosure_builder.records.record_text import NotByLines
@@ -57,7 +57,14 @@ def revise(content: Path, case: CaseReference, stage: Stage, drafted_by: str | N
     files = EditionFiles(reference, record=path)
     name = record_path(reference)
     _, problems = read_record(files, name, desk.portal, load_catalogue(content))
+    if is_removed(last):
+        problems = (*problems, _taken_down(name))
     return Revised(reference, name, problems)
+
+
+def _taken_down(name: str) -> Problem:
+    """The text went from what is public, not from the record that the new edition is made from."""
+    return Problem("revise-taken-down", Place(name), _WAS_TAKEN_DOWN, _TAKE_OUT, Severity.WARNING)
 
 
 def _last_edition(desk: Desk, case: CaseReference) -> tuple[EditionFiles, Path]:
@@ -125,6 +132,14 @@ _UNAPPROVED = Words("最後の版がまだ承認されていません。", "The 
 _APPROVE_FIRST = Words(
     "承認前の版は、そのまま書き直せます。次の版は、これを承認してから作ってください。",
     "Edit it as it lies there; make the next edition when this one is approved.",
+)
+_WAS_TAKEN_DOWN = Words(
+    "前の版は公表を取りやめた版です。公表してはならなかった記載も、この記録に写っています。",
+    "The last edition was taken down; what must not be public was copied into this record as well.",
+)
+_TAKE_OUT = Words(
+    "その記載をこの記録から消してから、check、prepare に進んでください。",
+    "Take it out of this record before you go on with check and prepare.",
 )
 _NO_POST = Words("起案者の職が portal.yaml にありません。", "This post is not in portal.yaml.")
 _NAME_POST = Words(

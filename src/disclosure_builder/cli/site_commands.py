@@ -5,21 +5,15 @@ from pathlib import Path
 
 import click
 
-from disclosure_builder import pipeline
+from disclosure_builder.cli.building import build_site
 from disclosure_builder.cli.options import Places, at_option, language_option, previous_option
 from disclosure_builder.cli.printing import Screen
-from disclosure_builder.outputs.papers import TypstPrinter
 from disclosure_builder.outputs.sealed import sealed_path
-from disclosure_builder.problems import ExitCode, Place, Problem, Refused
 from disclosure_builder.public.ledger import Act
 from disclosure_builder.release.placing import write_site
-from disclosure_builder.release.previous import previous_ledger
 from disclosure_builder.release.publishing import CURRENT, Books, publish, refuse_sample
 from disclosure_builder.release.recording import record_release
 from disclosure_builder.settings import load_portal
-from disclosure_builder.shelf import Shelf
-from disclosure_builder.site.generator import MkDocsGenerator
-from disclosure_builder.site.search.making import Search
 from disclosure_builder.vocabulary.moments import TOKYO
 from disclosure_builder.vocabulary.words import Words
 
@@ -46,7 +40,7 @@ def site_commands(screen: Screen) -> tuple[click.Command, ...]:
     @language_option(screen)
     @click.pass_obj
     def build(places: Places, output: Path, at: datetime | None, previous: tuple[str, ...]) -> None:
-        built = _build(places, screen, at, previous)
+        built = build_site(places, screen, at, previous)
         write_site(built.site, output)
         drafts = len(built.content.drafts)
         screen.say(
@@ -79,7 +73,7 @@ def site_commands(screen: Screen) -> tuple[click.Command, ...]:
         # Only this command needs a server, and loading one takes a while.
         from disclosure_builder.cli.preview import serve  # noqa: PLC0415
 
-        built = _build(places, screen, at)
+        built = build_site(places, screen, at)
         serve(built.site, port, screen)
 
     @click.command(
@@ -113,7 +107,7 @@ def site_commands(screen: Screen) -> tuple[click.Command, ...]:
         refuse_sample(load_portal(places.content).is_sample, allow_sample)
         served = destination / CURRENT
         former = (*previous, *([str(served)] if served.is_dir() else []))
-        built = _build(places, screen, moment, former)
+        built = build_site(places, screen, moment, former)
         ledger = built.register.ledger
         release = publish(
             built.site,
@@ -145,42 +139,3 @@ def site_commands(screen: Screen) -> tuple[click.Command, ...]:
             )
 
     return build, preview, publish_
-
-
-def _build(
-    places: Places, screen: Screen, at: datetime | None, previous: tuple[str, ...] = ()
-) -> pipeline.Built:
-    if not (places.project / "mkdocs.yml").is_file():
-        raise Refused(ExitCode.SETTINGS, [_no_project()])
-    moment = at or datetime.now(TOKYO)
-    generator = MkDocsGenerator(keep=places.project / ".cache" / "frames")
-    built = pipeline.build(
-        places.content,
-        places.project,
-        moment,
-        generator,
-        screen.progress,
-        previous=[previous_ledger(each) for each in previous],
-        search=Search(places.project / ".cache" / "search"),
-        printer=TypstPrinter(
-            places.project / "site_templates", Shelf(places.project / ".cache" / "papers")
-        ),
-        readings=Shelf(places.project / ".cache" / "readings"),
-    )
-    if built.reminders:
-        screen.problems(built.reminders)
-    return built
-
-
-def _no_project() -> Problem:
-    return Problem(
-        "project-missing",
-        Place("mkdocs.yml"),
-        Words(
-            "テンプレートのあるフォルダーが見つかりません。", "The project's folder is not here."
-        ),
-        Words(
-            "mkdocs.yml と site_templates があるフォルダーを --project で指定してください。",
-            "Point --project at the folder with mkdocs.yml and site_templates.",
-        ),
-    )

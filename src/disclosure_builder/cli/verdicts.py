@@ -3,11 +3,15 @@
 from collections.abc import Iterator
 from typing import Any
 
+from disclosure_builder import __version__
+from disclosure_builder.cli.reports import PROGRAM
 from disclosure_builder.problems import ExitCode, Problem
 from disclosure_builder.release.trusted import Given
 from disclosure_builder.release.verdict import Answer, Step, Verdict
 from disclosure_builder.vocabulary.words import Words
 
+# The number is that of the schema: it changes when a reader of the former form could not read the
+# new one.
 FORMAT = "disclosure-builder verdict 1"
 # More lines than this of one step are told as a number; the JSON has them all.
 SHOWN = 20
@@ -47,6 +51,7 @@ def as_tree(verdict: Verdict, given: Given) -> dict[str, Any]:
     """The same as data."""
     return {
         "format": FORMAT,
+        "program": {"name": PROGRAM, "version": __version__},
         "good": verdict.good,
         "exit_code": int(ExitCode.OK if verdict.good else ExitCode.VERIFY),
         "head": verdict.head,

@@ -1,7 +1,7 @@
 """The list of dues as text, JSON and iCalendar (RFC 5545)."""
 
 import json
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from importlib.metadata import version
 
 from icalendar import Calendar, Event
@@ -53,7 +53,8 @@ def as_calendar(dues: tuple[Due, ...], at: datetime, authority: str, language: L
         event.add("summary", f"{due.kind.label.in_language(language)}：{due.place.path}")
         event.add("description", due.note.in_language(language))
         if due.at is not None:
-            event.add("dtstart", due.at)
+            # In UTC: a local time would need the rules of its zone in the file (RFC 5545, 3.6.5).
+            event.add("dtstart", due.at.astimezone(UTC))
         else:
             event.add("dtstart", due.on)
             event.add("dtend", due.on + timedelta(days=1))

@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 
 from disclosure_builder.public.pages import OutputFile
 from disclosure_builder.public.register import Register, Released
+from disclosure_builder.public.sealed import Sealed
 from disclosure_builder.settings import PORTAL_FILE, Portal
 from disclosure_builder.vocabulary.references import EditionReference
 from disclosure_builder.written.writing import write_model
@@ -28,15 +29,25 @@ def sealed_files(register: Register, portal: Portal) -> Iterator[OutputFile]:
                 yield from _edition(released)
 
 
-def sealed_path(edition: EditionReference) -> str:
-    """Where the text of an edition is served: `sealed/incidents/2026-001/1.public.json`."""
-    return str(FOLDER / f"{edition}.public.json")
+def sealed_path(edition: EditionReference, *, gone: bool = False) -> str:
+    """Where the text of an edition is served: `sealed/incidents/2026-001/1.public.json`.
+
+    Of one that is `gone` there is the tombstone.
+    """
+    return str(FOLDER / f"{edition}.{'tombstone' if gone else 'public'}.json")
+
+
+def evidence_paths(sealed: Sealed) -> tuple[str, ...]:
+    """Where the decision, the signatures and all else that proves an edition are served."""
+    return tuple(
+        str(FOLDER / f"{sealed.reference.case}/{name}") for name in sorted(sealed.evidence.files)
+    )
 
 
 def _edition(released: Released) -> Iterator[OutputFile]:
     sealed = released.sealed
-    kind = "public" if sealed.removal is None else "tombstone"
-    yield _file(f"{sealed.reference}.{kind}.json", sealed.edition.canonical)
+    path = sealed_path(sealed.reference, gone=sealed.removal is not None)
+    yield _file(path.removeprefix(f"{FOLDER}/"), sealed.edition.canonical)
     for name, content in sorted(sealed.evidence.files.items()):
         yield _file(f"{sealed.reference.case}/{name}", content)
 

@@ -10,15 +10,7 @@ from disclosure_builder.pages.surroundings import Surroundings
 from disclosure_builder.public.editions import CaseEdition, Incident, Suspension
 from disclosure_builder.public.register import Case
 from disclosure_builder.public.text import PublicText, Wording
-from disclosure_builder.vocabulary.labels import FIELD_LABELS
 from disclosure_builder.vocabulary.terms import SuspensionNature
-
-_HEADING = Wording(FIELD_LABELS["triggers"])
-_ORDINARY_HEADING = Wording("お知らせの種類")
-_ORDINARY = {
-    SuspensionNature.FAILURE: Wording("機器等の障害による停止についてのお知らせです。"),
-    SuspensionNature.MAINTENANCE: Wording("あらかじめ計画した停止についてのお知らせです。"),
-}
 
 
 @dataclass(frozen=True)
@@ -34,19 +26,23 @@ class BasisView:
 
 def make_basis(body: CaseEdition, surroundings: Surroundings) -> BasisView:
     """The basis line of an incident or a suspension."""
+    tongue = surroundings.tongue
     if isinstance(body, Incident):
         labels = (surroundings.portal.trigger_label(trigger) for trigger in body.triggers)
         sentences = tuple(Wording(label.sentence) for label in labels)
-        return BasisView(_HEADING, sentences, body.trigger_explanation, None, None)
+        heading = tongue.words("basis.heading")
+        return BasisView(heading, sentences, body.trigger_explanation, None, None)
     if isinstance(body, Suspension) and body.nature is SuspensionNature.STATUTORY:
         return _statutory(body, surroundings)
     nature = body.nature if isinstance(body, Suspension) else SuspensionNature.FAILURE
-    return BasisView(_ORDINARY_HEADING, (_ORDINARY[nature],), None, None, None)
+    sentence = tongue.words(f"basis.{nature.code}")
+    return BasisView(tongue.words("basis.ordinary_heading"), (sentence,), None, None, None)
 
 
 def _statutory(body: Suspension, surroundings: Surroundings) -> BasisView:
     labels = (surroundings.portal.trigger_label(trigger) for trigger in body.triggers)
-    sentences = tuple(Wording(f"{label.label}による停止です。") for label in labels)
+    tongue = surroundings.tongue
+    sentences = tuple(tongue.words("basis.statutory", label=label.label) for label in labels)
     incident = None if body.incident is None else surroundings.linkable.get(body.incident)
     address = None if incident is None else Wording(incident.address)
-    return BasisView(_HEADING, sentences, None, incident, address)
+    return BasisView(tongue.words("basis.heading"), sentences, None, incident, address)

@@ -61,29 +61,34 @@ class WithdrawnView:
 def make_case(case: Case, body: CaseEdition, surroundings: Surroundings) -> CaseView:
     """The view of a case that was not withdrawn."""
     portal = surroundings.portal
+    tongue = surroundings.tongue
     standing = make_standing(case, body, surroundings)
     incident = body if isinstance(body, Incident) else None
     basis = portal.ordinance.basis
     is_over = case.reference not in surroundings.stopped | surroundings.planned
     damage = body.other.secondary_damage
-    history = make_history(case, portal)
+    history = make_history(case, surroundings)
     return CaseView(
         body=body,
         incident=incident,
-        badges=badges_of(case),
+        badges=badges_of(case, tongue),
         standing=standing,
-        facts=make_facts(body, standing.next_report),
+        facts=make_facts(body, standing.next_report, tongue),
         basis=make_basis(body, surroundings),
-        affected_heading=Wording("影響を受けた手続" if is_over else "影響を受ける手続"),
+        affected_heading=tongue.words(
+            f"authentic.case.{'affected' if is_over else 'affected_now'}"
+        ),
         affected=body.affected if isinstance(body, Suspension) else (),
         contact=make_contact(body, portal),
-        corrections=make_corrections(case, history.editions),
-        cautions=make_cautions(body),
-        items_heading=Wording(f"{basis}に掲げる事項" if incident else "停止の内容"),
-        items=make_items(body, portal),
+        corrections=make_corrections(case, history.editions, tongue),
+        cautions=make_cautions(body, tongue),
+        items_heading=tongue.words("authentic.case.items", basis=basis)
+        if incident
+        else tongue.words("authentic.case.items_of_stop"),
+        items=make_items(body, surroundings),
         damage=None if damage is None else make_state(damage, portal),
-        times=make_times(case, body),
-        lengths=make_lengths(case, body),
+        times=make_times(case, body, tongue),
+        lengths=make_lengths(case, body, tongue),
         tellings=make_tellings(case, surroundings),
         history=history,
     )
@@ -94,9 +99,9 @@ def make_withdrawn(case: Case, surroundings: Surroundings) -> WithdrawnView:
     portal = surroundings.portal
     return WithdrawnView(
         title=case.body.title,
-        badges=badges_of(case),
+        badges=badges_of(case, surroundings.tongue),
         reason=case.body.change_reason,
         contact=portal_contact(portal),
         related=make_related(case, surroundings),
-        history=make_history(case, portal),
+        history=make_history(case, surroundings),
     )

@@ -5,40 +5,34 @@ One sentence stands for every reason why details are coarsened; the page does no
 
 from collections.abc import Iterator
 
+from disclosure_builder.pages.tongue import Tongue
 from disclosure_builder.public.editions import CaseEdition, Incident, Part, ScaleCount
 from disclosure_builder.public.text import Wording
 from disclosure_builder.vocabulary.counts import HIDDEN, Count
 from disclosure_builder.vocabulary.terms import CountQuality
 
-_COARSENED = Wording(
-    "個人の保護のため、日付、場所、担当した部署、人数などの一部を、詳しく示していません。"
-)
-_WITHHELD = "少ない人数がほかの数から分かることのないよう、「非公表」とした数もあります。"
-_SUMS = "このため、示している内訳の数を足しても総数にはなりません。"
 
-
-def make_cautions(body: CaseEdition) -> tuple[Wording, ...]:
+def make_cautions(body: CaseEdition, tongue: Tongue) -> tuple[Wording, ...]:
     """Nothing, where the edition tells all."""
-    return tuple(_cautions(body))
+    return tuple(_cautions(body, tongue))
 
 
-def _cautions(body: CaseEdition) -> Iterator[Wording]:
+def _cautions(body: CaseEdition, tongue: Tongue) -> Iterator[Wording]:
     if isinstance(body, Incident) and body.detail is not None:
-        yield _COARSENED
+        yield tongue.words("authentic.cautions.coarsened")
     hidden = [count for count in _counts(body) if count.quality in HIDDEN]
     if not hidden:
         return
-    words = "個人が特定されるおそれをなくすため、"
     threshold = next((count.value for count in hidden if count.value is not None), None)
     if threshold is not None:
-        words += f"{threshold}に満たない人数は「{threshold}人未満」のように示しています。"
+        said = [tongue.words("authentic.cautions.hidden_below", number=threshold)]
     else:
-        words += "一部の人数を示していません。"
+        said = [tongue.words("authentic.cautions.hidden")]
     if any(count.quality is CountQuality.WITHHELD for count in hidden):
-        words += _WITHHELD
+        said.append(tongue.words("authentic.cautions.withheld"))
     if any(part.count.quality in HIDDEN for scale in body.scale.counts for part in scale.parts):
-        words += _SUMS
-    yield Wording(words)
+        said.append(tongue.words("authentic.cautions.sums"))
+    yield Wording("".join(map(str, said)))
 
 
 def _counts(body: CaseEdition) -> Iterator[Count]:

@@ -11,14 +11,11 @@ from itertools import groupby
 
 from markupsafe import Markup, escape
 
-from disclosure_builder.pages.printing import finalize
+from disclosure_builder.pages.tongue import Tongue
 from disclosure_builder.public.differences import PieceKind, words_of
 from disclosure_builder.public.register import Change
 from disclosure_builder.public.text import Wording
 
-_OMITTED = Markup("（略）")
-_NOT_YET = Markup("（この記載はありません）")
-_NO_MORE = Markup("（この記載を削りました）")
 # One line that did not change is shown: it says where the others belong.
 _MOST_UNCHANGED = 1
 
@@ -53,17 +50,19 @@ class _Side:
         return len(self.lines) - 1
 
 
-def make_change(change: Change) -> ChangeView:
+def make_change(change: Change, tongue: Tongue) -> ChangeView:
     """Mark what differs. Where an item is new or fell away, all of it does."""
     old, new = _sides(change)
-    before = None if change.before is None else _shown(old, _NOT_YET)
-    after = None if change.after is None else _shown(new, _NO_MORE)
+    omitted = tongue.say("authentic.history.omitted")
+    not_yet, no_more = (tongue.say(f"authentic.history.{key}") for key in ("not_yet", "no_more"))
+    before = None if change.before is None else _shown(old, not_yet, omitted)
+    after = None if change.after is None else _shown(new, no_more, omitted)
     return ChangeView(change.label, before, after)
 
 
 def _sides(change: Change) -> tuple[_Side, _Side]:
     before, after = (
-        "" if phrase is None else str(finalize(phrase)) for phrase in (change.before, change.after)
+        "" if phrase is None else str(phrase) for phrase in (change.before, change.after)
     )
     old, new = _Side("del"), _Side("ins")
     beside: list[tuple[int, int]] = []
@@ -84,18 +83,18 @@ def _sides(change: Change) -> tuple[_Side, _Side]:
     return old, new
 
 
-def _shown(side: _Side, nothing: Markup) -> Markup:
-    """The lines with changes, and （略） for the others; `nothing` if there is none with any."""
+def _shown(side: _Side, nothing: Markup, omitted: Markup) -> Markup:
+    """The lines with changes, and `omitted` for the others; `nothing` if there is none with any."""
     if not side.touched:
         return nothing
-    return Markup("<br>\n").join(_lines(side))
+    return Markup("<br>\n").join(_lines(side, omitted))
 
 
-def _lines(side: _Side) -> Iterator[Markup]:
+def _lines(side: _Side, omitted: Markup) -> Iterator[Markup]:
     for touched, group in groupby(range(len(side.lines)), key=side.touched.__contains__):
         lines = [Markup("").join(side.lines[number]) for number in group]
         said = [line for line in lines if line.strip()]
         if touched or len(said) <= _MOST_UNCHANGED:
             yield from said
         else:
-            yield _OMITTED
+            yield omitted

@@ -8,15 +8,12 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from disclosure_builder.pages.histories import EditionView
+from disclosure_builder.pages.tongue import Tongue
 from disclosure_builder.public.register import Case, Released
 from disclosure_builder.public.text import PublicText, Wording
 from disclosure_builder.vocabulary.labels import TIME_LABELS
 from disclosure_builder.vocabulary.terms import CorrectionClass, Stage
 
-_SENTENCES = {
-    CorrectionClass.ERRATUM: Wording("誤記を訂正しました。"),
-    CorrectionClass.SUBSTANTIVE: Wording("内容を訂正しました。"),
-}
 _CLASSES = {
     CorrectionClass.ERRATUM: Wording("notice--erratum"),
     CorrectionClass.SUBSTANTIVE: Wording("notice--caution"),
@@ -38,13 +35,15 @@ class CorrectionView:
     reason: PublicText | None
 
 
-def make_corrections(case: Case, history: tuple[EditionView, ...]) -> tuple[CorrectionView, ...]:
+def make_corrections(
+    case: Case, history: tuple[EditionView, ...], tongue: Tongue
+) -> tuple[CorrectionView, ...]:
     """What there is to tell at the top, newest first; nothing of a withdrawn case."""
     if case.is_withdrawn:
         return ()
     views = {view.number: view for view in history}
     return tuple(
-        _make(edition, views[edition.sealed.reference.number])
+        _make(edition, views[edition.sealed.reference.number], tongue)
         for edition in reversed(case.editions)
         if is_substantive(edition) or (is_correction(edition) and edition is case.newest)
     )
@@ -61,14 +60,14 @@ def is_substantive(edition: Released) -> bool:
     return is_correction(edition) and not erratum
 
 
-def _make(edition: Released, view: EditionView) -> CorrectionView:
+def _make(edition: Released, view: EditionView, tongue: Tongue) -> CorrectionView:
     kind = CorrectionClass.SUBSTANTIVE if is_substantive(edition) else CorrectionClass.ERRATUM
     return CorrectionView(
         css_class=_CLASSES[kind],
         anchor=view.anchor,
         number=view.number,
         released=view.released,
-        sentence=_SENTENCES[kind],
+        sentence=tongue.words(f"authentic.corrections.{kind.code}"),
         changed=tuple(label for label in view.changed if label not in _OF_EVERY_EDITION),
         reason=view.reason,
     )

@@ -11,6 +11,7 @@ from datetime import date
 
 from disclosure_builder.pages.changes import ChangeView, make_change
 from disclosure_builder.pages.environment import Templates
+from disclosure_builder.pages.tongue import Tongue
 from disclosure_builder.public.editions import Incident
 from disclosure_builder.public.marks import Mark
 from disclosure_builder.public.register import Change, Statement
@@ -113,10 +114,10 @@ class SheetView:
 
 def render_sheet(draft: Draft, portal: Portal, templates: Templates) -> str:
     """The whole sheet as one HTML file that needs nothing else."""
-    return templates.render(TEMPLATE, make_sheet(draft, portal))
+    return templates.render(TEMPLATE, make_sheet(draft, portal, templates.japanese))
 
 
-def make_sheet(draft: Draft, portal: Portal) -> SheetView:
+def make_sheet(draft: Draft, portal: Portal, tongue: Tongue) -> SheetView:
     """The view of the sheet."""
     reference, body = draft.edition.reference, draft.edition.body
     return SheetView(
@@ -135,7 +136,7 @@ def make_sheet(draft: Draft, portal: Portal) -> SheetView:
         deciders=draft.deciders,
         statements=draft.statements,
         comparison=_comparison(draft),
-        changes=tuple(make_change(each) for each in draft.changes if each.label != _REASON),
+        changes=tuple(make_change(each, tongue) for each in draft.changes if each.label != _REASON),
         stripped=tuple(_stripped(line) for line in draft.stripped),
         totals=_totals(draft.stripped),
         hidden=sum(count.quality in HIDDEN for count in _counts(body)),

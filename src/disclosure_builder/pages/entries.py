@@ -6,6 +6,8 @@ from datetime import datetime
 
 from disclosure_builder.pages.standings import suspension_words
 from disclosure_builder.pages.surroundings import Surroundings
+from disclosure_builder.pages.tongue import Tongue
+from disclosure_builder.pages.translations import told_in
 from disclosure_builder.public.editions import Suspension
 from disclosure_builder.public.register import Case
 from disclosure_builder.public.text import PublicText, Wording
@@ -29,15 +31,11 @@ class Badge:
     label: Wording
 
 
-# A first report by a deputy, until the post that was absent has reviewed it.
-_PROMPT = Badge(Wording("badge--prompt"), Wording("速報"))
-
-
 @dataclass(frozen=True)
 class Entry:
     """One line of a list. `standing` says of a suspension whether it is over.
 
-    A stop that is still to come says from when to when.
+    `is_elsewhere` says that its page is in Japanese, and the list is not. A stop that is still to come says from when to when.
     """
 
     address: Wording
@@ -48,6 +46,7 @@ class Entry:
     standing: Wording | None
     planned_from: Moment | None
     planned_to: Moment | None
+    is_elsewhere: bool = False
 
 
 @dataclass(frozen=True)
@@ -59,47 +58,59 @@ class Group:
     entries: tuple[Entry, ...]
 
 
-def badges_of(case: Case) -> tuple[Badge, ...]:
+def badges_of(case: Case, tongue: Tongue) -> tuple[Badge, ...]:
     """The kind of a case (of a suspension: why), the stage of its newest edition, and 速報."""
     newest = case.newest
     body = newest.body
-    kind = body.nature.label.ja if isinstance(body, Suspension) else case.kind.label.ja
+    kind = body.nature if isinstance(body, Suspension) else case.kind
     badges = (
-        Badge(_KIND_CLASSES[case.kind], Wording(kind)),
-        Badge(_STAGE_CLASSES[body.stage], newest.stage_label),
+        Badge(_KIND_CLASSES[case.kind], Wording(tongue.strings.term(kind))),
+        Badge(_STAGE_CLASSES[body.stage], tongue.stage(newest)),
     )
-    return (*badges, _PROMPT) if newest.sealed.is_prompt else badges
+    if not newest.sealed.is_prompt:
+        return badges
+    # A first report by a deputy, until the post that was absent has reviewed it.
+    return (*badges, Badge(Wording("badge--prompt"), tongue.words("entries.prompt")))
 
 
 def make_entry(case: Case, surroundings: Surroundings) -> Entry:
     """A case as one line of a list."""
     suspension = case.suspension if case.reference in surroundings.planned else None
+    strings = surroundings.tongue.strings
+    told = told_in(case, strings)
+    # A year has its page in every language, whatever of it was translated.
+    is_here = strings.is_authentic or told is not None or case.kind is Kind.OPERATION
     return Entry(
-        address=Wording(case.address),
-        badges=badges_of(case),
-        title=case.body.title,
+        address=Wording(strings.folder + case.address if is_here else case.address),
+        badges=badges_of(case, surroundings.tongue),
+        title=case.body.title if told is None else told.title,
         released=case.newest.released_at,
         first_released=case.first_released_at,
         standing=None if case.is_withdrawn else suspension_words(case, surroundings),
         planned_from=None if suspension is None else suspension.times.planned_from,
         planned_to=None if suspension is None else suspension.times.planned_to,
+        is_elsewhere=not is_here,
     )
 
 
-def make_entries(cases: Iterable[Case], surroundings: Surroundings) -> tuple[Entry, ...]:
-    """Those of the cases that have a page, the newest edition first."""
-    linkable = surroundings.linkable
-    entries = [make_entry(case, surroundings) for case in cases if case.reference in linkable]
-    return tuple(sorted(entries, key=lambda entry: (entry.released, entry.address), reverse=True))
+def make_entries(
+    cases: Iterable[Case], surroundings: Surroundings, most: int | None = None
+) -> tuple[Entry, ...]:
+    """Those of the cases that have a page, the newest edition first; `most` of them."""
+    listed = [case for case in cases if case.reference in surroundings.linkable]
+    listed.sort(key=lambda case: (case.newest.released_at, case.address), reverse=True)
+    return tuple(make_entry(case, surroundings) for case in listed[:most])
 
 
-def group_by_year(entries: Iterable[Entry], years: Iterable[FiscalYear]) -> tuple[Group, ...]:
+def group_by_year(
+    entries: Iterable[Entry], years: Iterable[FiscalYear], tongue: Tongue
+) -> tuple[Group, ...]:
     """Entries by the fiscal year in which the public first heard of them; `years` may be empty."""
     groups: dict[FiscalYear, list[Entry]] = {year: [] for year in years}
     for entry in entries:
         year = FiscalYear.of(entry.first_released.astimezone(TOKYO).date())
         groups.setdefault(year, []).append(entry)
     return tuple(
-        Group(Wording(f"year-{year.year}"), Wording(year.japanese), tuple(groups[year]))
+        Group(Wording(f"year-{year.year}"), tongue.fiscal_year(year), tuple(groups[year]))
         for year in sorted(groups, reverse=True)
     )

@@ -1,17 +1,35 @@
-"""A figure of the yearly status as it is printed: a value with its unit, or why there is none."""
+"""A figure of the yearly status as it is printed: a value with its unit, or why there is none.
+
+And a cell of a table of the year, whatever it holds.
+"""
+
+from datetime import date
 
 from markupsafe import Markup
 
-from disclosure_builder.pages.printing import printed
+from disclosure_builder.pages.tongue import Tongue
 from disclosure_builder.public.register import FigureLine
+from disclosure_builder.public.tables import Cell
+from disclosure_builder.public.text import Wording
+from disclosure_builder.vocabulary.references import CaseReference
 from disclosure_builder.vocabulary.terms import FigureState
 
 
-def figure_markup(line: FigureLine) -> Markup:
+def figure_markup(line: FigureLine, tongue: Tongue) -> Markup:
     """`1,208件`, `0件`, `未集計`, `対象外`, `非公表`: four different things, never an empty cell."""
-    state = FigureState.VALUE if line.figure is None else line.figure.state
-    if state is FigureState.VALUE and line.value is None:
-        state = FigureState.NOT_COUNTED
-    if state is not FigureState.VALUE:
-        return printed(state)
-    return printed(line.value) + printed(line.unit)
+    if line.state is not FigureState.VALUE:
+        return tongue.printed(line.state)
+    return tongue.printed(line.value) + tongue.printed(line.unit)
+
+
+def cell_markup(cell: Cell, tongue: Tongue) -> Markup:
+    """A number with commas, a day as days are written, a text as it is; nothing where there is none."""
+    if cell is None:
+        return Markup("")
+    if isinstance(cell, date):
+        return tongue.day(cell)
+    if isinstance(cell, int):
+        return tongue.printed(Wording(f"{cell:,}"))
+    if isinstance(cell, CaseReference):
+        return tongue.printed(Wording(str(cell)))
+    return tongue.lines(cell)

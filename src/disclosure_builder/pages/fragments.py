@@ -4,6 +4,7 @@ import re
 from datetime import date, datetime
 from html import unescape
 
+from disclosure_builder.language.strings import JAPANESE
 from disclosure_builder.public.pages import Fragment, Heading
 from disclosure_builder.vocabulary.moments import TOKYO
 
@@ -15,6 +16,8 @@ _STATE = re.compile(r'<span class="state[^>]*>[^<]*</span>')
 # A tag inside a line parts no words; any other does.
 _INLINE_TAG = re.compile(r"</?(?:a|b|code|del|em|ins|span|strong|time)\b[^>]*>")
 _TAG = re.compile(r"<[^>]+>")
+# A reading says again what stands below it.
+_READING = re.compile(r"<rp>.*?</rp>|<rt>.*?</rt>|</?ruby>")
 
 
 def make_fragment(  # noqa: PLR0913 - all that a page has
@@ -26,6 +29,7 @@ def make_fragment(  # noqa: PLR0913 - all that a page has
     *,
     published: datetime | None = None,
     frame: str = FRAME,
+    language: str = JAPANESE,
 ) -> Fragment:
     """Put a page together. `html` comes from a template, so a `>` in a text is written `&gt;`."""
     return Fragment(
@@ -41,6 +45,7 @@ def make_fragment(  # noqa: PLR0913 - all that a page has
         text=_words(html),
         updated=_day(updated),
         published=_day(published),
+        language=language,
     )
 
 
@@ -52,4 +57,4 @@ def _words(html: str) -> str:
     """The words of a piece of HTML on one line."""
     if "<" not in html and "&" not in html:
         return html.strip()
-    return " ".join(unescape(_TAG.sub(" ", _INLINE_TAG.sub("", html))).split())
+    return " ".join(unescape(_TAG.sub(" ", _INLINE_TAG.sub("", _READING.sub("", html)))).split())

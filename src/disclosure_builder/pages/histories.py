@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from disclosure_builder.pages.changes import ChangeView, make_change
+from disclosure_builder.pages.surroundings import Surroundings
+from disclosure_builder.pages.tongue import Tongue
 from disclosure_builder.public.register import Case, Released
 from disclosure_builder.public.sealed import Decision, Removal
 from disclosure_builder.public.text import PublicText, Wording
-from disclosure_builder.settings import Portal
 from disclosure_builder.vocabulary.labels import FIELD_LABELS
 from disclosure_builder.vocabulary.terms import CorrectionClass
 
@@ -42,8 +43,10 @@ class EditionView:
 
 @dataclass(frozen=True)
 class HistoryView:
-    """The editions, newest first, and where the page will always be found."""
+    """The editions, newest first, where the page will always be found, and how to cite it."""
 
+    title: PublicText
+    authority: Wording
     editions: tuple[EditionView, ...]
     first_released: datetime
     newest: EditionView
@@ -52,20 +55,23 @@ class HistoryView:
     is_withdrawn: bool
 
 
-def make_history(case: Case, portal: Portal) -> HistoryView:
+def make_history(case: Case, surroundings: Surroundings) -> HistoryView:
     """The whole history of a case."""
-    editions = tuple(_make_edition(case, each) for each in reversed(case.editions))
+    editions = tuple(_make_edition(case, each, surroundings) for each in reversed(case.editions))
     return HistoryView(
+        title=case.body.title,
+        authority=Wording(surroundings.portal.authority.name),
         editions=editions,
         first_released=case.first_released_at,
         newest=editions[0],
         address=Wording(case.address),
-        full_address=Wording(portal.url + case.address),
+        full_address=Wording(surroundings.portal.url + case.address),
         is_withdrawn=case.is_withdrawn,
     )
 
 
-def _make_edition(case: Case, edition: Released) -> EditionView:
+def _make_edition(case: Case, edition: Released, surroundings: Surroundings) -> EditionView:
+    tongue = surroundings.tongue
     number = edition.sealed.reference.number
     # What the top of the page points to must not be folded away.
     is_corrected = edition.body.correction_class is CorrectionClass.SUBSTANTIVE
@@ -74,18 +80,18 @@ def _make_edition(case: Case, edition: Released) -> EditionView:
     return EditionView(
         anchor=Wording(f"edition-{number}"),
         number=number,
-        stage=edition.stage_label,
+        stage=tongue.stage(edition),
         stage_class=Wording(f"badge--{edition.body.stage.code}"),
         is_prompt=edition.sealed.is_prompt,
         released=edition.released_at,
         decision=edition.sealed.decision,
         removal=edition.sealed.removal,
         reason=edition.body.change_reason if is_told else None,
-        changes=() if is_silent else _changes(edition),
+        changes=() if is_silent else _changes(edition, tongue),
         is_open=edition is case.newest or is_corrected,
     )
 
 
-def _changes(edition: Released) -> tuple[ChangeView, ...]:
+def _changes(edition: Released, tongue: Tongue) -> tuple[ChangeView, ...]:
     """What changed; the reason for it stands above and is no change of the matter."""
-    return tuple(make_change(each) for each in edition.changes if each.label != _REASON)
+    return tuple(make_change(each, tongue) for each in edition.changes if each.label != _REASON)

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from disclosure_builder.pages.contacts import ContactView, portal_contact
+from disclosure_builder.pages.emergencies import Emergency, make_emergency
 from disclosure_builder.pages.entries import Entry, Group, group_by_year, make_entries
-from disclosure_builder.pages.standings import STATES
+from disclosure_builder.pages.standings import STATE_CLASSES
 from disclosure_builder.pages.surroundings import Surroundings, is_concluded
 from disclosure_builder.pages.years import YearView
 from disclosure_builder.public.register import Case
@@ -31,6 +32,7 @@ class HomeView:
     planned: tuple[Entry, ...]
     ongoing: tuple[Entry, ...]
     newest: tuple[Entry, ...]
+    emergency: Emergency | None
     this_year: YearView | None
     newest_status: YearView | None
     contact: ContactView
@@ -65,9 +67,8 @@ class SubscribeView:
 def make_home(years: tuple[YearView, ...], surroundings: Surroundings) -> HomeView:
     """The view of the home page; `years` are newest first."""
     register, portal = surroundings.register, surroundings.portal
-    state_class, _ = STATES[register.state.state]
-    state = Wording(register.state.state.label.ja)
-    entries = make_entries(register.cases, surroundings)
+    state_class = STATE_CLASSES[register.state.state]
+    state = Wording(surroundings.tongue.strings.term(register.state.state))
     return HomeView(
         name=Wording(portal.name),
         description=Wording(portal.description),
@@ -87,7 +88,8 @@ def make_home(years: tuple[YearView, ...], surroundings: Surroundings) -> HomeVi
             ),
             surroundings,
         ),
-        newest=entries[:NEWEST],
+        newest=make_entries(register.cases, surroundings, NEWEST),
+        emergency=make_emergency(surroundings),
         this_year=years[0] if years else None,
         newest_status=next((year for year in years if year.status is not None), None),
         contact=portal_contact(portal),
@@ -109,7 +111,7 @@ def _make_list(cases: Iterable[Case], surroundings: Surroundings) -> ListView:
     register = surroundings.register
     years = (year.year for year in register.years)
     return ListView(
-        groups=group_by_year(make_entries(cases, surroundings), years),
+        groups=group_by_year(make_entries(cases, surroundings), years, surroundings.tongue),
         as_of=register.as_of,
         basis=Wording(surroundings.portal.ordinance.basis),
     )

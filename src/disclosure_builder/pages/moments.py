@@ -5,7 +5,7 @@ Lengths of time are shown as they are. Whether they were short enough is not for
 
 from dataclasses import dataclass
 
-from disclosure_builder.pages.times import elapsed
+from disclosure_builder.pages.tongue import Tongue
 from disclosure_builder.public.editions import CaseEdition, Incident, Suspension, Times
 from disclosure_builder.public.register import Case
 from disclosure_builder.public.stops import ended
@@ -13,8 +13,6 @@ from disclosure_builder.public.text import Wording
 from disclosure_builder.vocabulary.labels import TIME_LABELS
 from disclosure_builder.vocabulary.moments import Moment
 
-# An ordinary stop was not directed by anyone under the ordinance.
-_ORDINARY_LABELS = {**TIME_LABELS, "directed": "停止等の指示"}
 _OF_EDITION = ("decided", "published")
 
 
@@ -34,45 +32,47 @@ class Length:
     length: Wording
 
 
-def make_times(case: Case, body: CaseEdition) -> tuple[TimeRow, ...]:
+def make_times(case: Case, body: CaseEdition, tongue: Tongue) -> tuple[TimeRow, ...]:
     """Every moment that the record names, in order; those not known stand at the end.
 
     Each edition is decided and published anew, so with more than one those two say which.
     """
-    labels = TIME_LABELS if isinstance(body, Incident) else _ORDINARY_LABELS
     number = case.newest.sealed.reference.number
     rows = [
-        TimeRow(
-            Wording(f"{label}（第{number}版）" if name in _OF_EDITION and number > 1 else label), at
-        )
-        for name, label in labels.items()
+        TimeRow(_time_label(name, number, body, tongue), at)
+        for name in TIME_LABELS
         if (at := getattr(body.times, name)) is not None
     ]
     if number > 1:
-        rows.append(TimeRow(Wording(f"{TIME_LABELS['published']}（第1版）"), first_published(case)))
+        first = tongue.words("times.of_edition", label=tongue.words("times.published"), number=1)
+        rows.append(TimeRow(first, first_published(case)))
     known = [row for row in rows if row.at.is_known]
     known.sort(key=lambda row: str(row.at.earliest))
     return (*known, *(row for row in rows if not row.at.is_known))
 
 
-def make_lengths(case: Case, body: CaseEdition) -> tuple[Length, ...]:
+def _time_label(name: str, number: int, body: CaseEdition, tongue: Tongue) -> Wording:
+    """What a moment is called. An ordinary stop was directed by nobody under the ordinance."""
+    if name == "directed" and not isinstance(body, Incident):
+        return tongue.words("times.directed_ordinary")
+    label = tongue.words(f"times.{name}")
+    if name not in _OF_EDITION or number == 1:
+        return label
+    return tongue.words("times.of_edition", label=label, number=number)
+
+
+def make_lengths(case: Case, body: CaseEdition, tongue: Tongue) -> tuple[Length, ...]:
     """From the trigger (or the event) and from detection to the first publication."""
     published = first_published(case)
     times = body.times
     if isinstance(body, Incident):
-        named = (
-            ("措置の指示・要請・停止から最初の公表まで", times.directed),
-            ("覚知から最初の公表まで", times.detected),
-        )
+        named = (("trigger", times.directed), ("detected", times.detected))
     else:
-        named = (
-            ("停止の始まりから最初の公表まで", times.occurred_from),
-            ("覚知から最初の公表まで", times.detected),
-        )
+        named = (("stop", times.occurred_from), ("detected", times.detected))
     return tuple(
-        Length(Wording(label), length)
-        for label, start in named
-        if (length := elapsed(start, published)) is not None
+        Length(tongue.words(f"lengths.{key}"), length)
+        for key, start in named
+        if (length := tongue.elapsed(start, published)) is not None
     )
 
 
@@ -85,6 +85,6 @@ def first_published(case: Case) -> Moment:
     return Moment.of(first.released_at)
 
 
-def stopped_for(body: Suspension) -> Wording | None:
+def stopped_for(body: Suspension, tongue: Tongue) -> Wording | None:
     """How long a stop lasted that is over, up to its provisional end where it had one."""
-    return elapsed(body.times.occurred_from, ended(body))
+    return tongue.elapsed(body.times.occurred_from, ended(body))

@@ -4,22 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from disclosure_builder.pages.tongue import Tongue
 from disclosure_builder.public.editions import Part, ScaleCount
 from disclosure_builder.public.text import PublicText, Wording
 from disclosure_builder.vocabulary.counts import Count
 from disclosure_builder.vocabulary.terms import ScaleUnit
-
-# What a count is called where the record does not say.
-_UNIT_LABELS = {
-    ScaleUnit.PERSONS: "関係する方",
-    ScaleUnit.RECORDS: "件数",
-    ScaleUnit.HOUSEHOLDS: "世帯数",
-    ScaleUnit.TERMINALS: "端末の台数",
-    ScaleUnit.LETTERS: "通知等の数",
-    ScaleUnit.PLACES: "箇所数",
-    ScaleUnit.MUNICIPALITIES: "市区町村の数",
-    ScaleUnit.TIMES: "回数",
-}
 
 
 @dataclass(frozen=True)
@@ -46,16 +35,16 @@ class ScaleView:
     has_texts: bool
 
 
-def make_scales(counts: tuple[ScaleCount, ...]) -> tuple[ScaleView, ...]:
+def make_scales(counts: tuple[ScaleCount, ...], tongue: Tongue) -> tuple[ScaleView, ...]:
     """The counts of item (2), each with an id of its own for its caption."""
-    return tuple(_make_scale(number, count) for number, count in enumerate(counts, start=1))
+    return tuple(_make_scale(number, count, tongue) for number, count in enumerate(counts, start=1))
 
 
-def _make_scale(number: int, scale: ScaleCount) -> ScaleView:
+def _make_scale(number: int, scale: ScaleCount, tongue: Tongue) -> ScaleView:
     rows = tuple(_rows(scale.parts, 1, scale.count.as_of))
     return ScaleView(
         anchor=Wording(f"scale-{number}"),
-        label=scale_label(scale),
+        label=scale_label(scale, tongue),
         unit=scale.unit,
         count=scale.count,
         text=scale.text,
@@ -64,9 +53,9 @@ def _make_scale(number: int, scale: ScaleCount) -> ScaleView:
     )
 
 
-def scale_label(scale: ScaleCount) -> PublicText | Wording:
-    """What a count is called."""
-    return scale.label or Wording(_UNIT_LABELS[scale.unit])
+def scale_label(scale: ScaleCount, tongue: Tongue) -> PublicText | Wording:
+    """What a count is called; of one that the record does not name, what it counts."""
+    return scale.label or tongue.words(f"scales.{scale.unit.code}")
 
 
 def _rows(parts: tuple[Part, ...], depth: int, as_of: date | None) -> Iterator[ScaleRow]:

@@ -7,7 +7,6 @@ from disclosure_builder.pages.surroundings import Surroundings
 from disclosure_builder.public.text import Wording
 from disclosure_builder.vocabulary.moments import Moment
 from disclosure_builder.vocabulary.terms import Kind
-from disclosure_builder.vocabulary.years import japanese_moment
 
 SEARCH = "search/"
 SEARCH_FRAME = "search"
@@ -33,11 +32,13 @@ class SearchView:
 
 def make_search(surroundings: Surroundings) -> SearchView:
     """The view of the search page."""
-    register = surroundings.register
+    register, tongue = surroundings.register, surroundings.tongue
     newest_first = sorted((year.year for year in register.years), reverse=True)
     return SearchView(
-        kinds=tuple(Choice(Wording(kind.code), Wording(kind.label.ja)) for kind in Kind),
-        years=tuple(Choice(Wording(str(y.year)), Wording(y.japanese)) for y in newest_first),
+        kinds=tuple(
+            Choice(Wording(kind.code), Wording(tongue.strings.term(kind))) for kind in Kind
+        ),
+        years=tuple(Choice(Wording(str(y.year)), tongue.fiscal_year(y)) for y in newest_first),
         as_of=register.as_of,
-        as_of_words=Wording(japanese_moment(Moment.of(register.as_of))),
+        as_of_words=tongue.moment_words(Moment.of(register.as_of)),
     )

@@ -10,13 +10,14 @@ from disclosure_builder.public.text import Wording
 from disclosure_builder.vocabulary.labels import ITEM_LABELS
 from disclosure_builder.vocabulary.terms import ItemState, NetworkState, Scope, SuspensionNature
 
-# Each state of the network: the class of its box, and a sentence for the page of a stop.
-STATES = {
-    NetworkState.RUNNING: (Wording("status--running"), Wording("稼働しています")),
-    NetworkState.PARTLY_STOPPED: (Wording("status--partial"), Wording("一部を停止しています")),
-    NetworkState.STOPPED: (Wording("status--stopped"), Wording("全部を停止しています")),
+# Each state of the network: the class of its box.
+STATE_CLASSES = {
+    NetworkState.RUNNING: Wording("status--running"),
+    NetworkState.PARTLY_STOPPED: Wording("status--partial"),
+    NetworkState.STOPPED: Wording("status--stopped"),
 }
 _PLAIN = Wording("status--plain")
+_PLANNED = "planned"
 _SCOPES = {Scope.WHOLE: NetworkState.STOPPED, Scope.PART: NetworkState.PARTLY_STOPPED}
 
 
@@ -34,44 +35,36 @@ def suspension_words(case: Case, surroundings: Surroundings) -> Wording | None:
     suspension = case.suspension
     if suspension is None:
         return None
+    return surroundings.tongue.words(f"stops.{_state(case, suspension, surroundings)}")
+
+
+def _state(case: Case, suspension: Suspension, surroundings: Surroundings) -> str:
+    """The key of where a stop stands now."""
     if case.reference in surroundings.stopped:
-        return Wording("停止中")
+        return "stopped"
     if case.reference in surroundings.planned:
-        return Wording("予定")
-    return _ended(suspension)
-
-
-def _ended(suspension: Suspension) -> Wording:
+        return _PLANNED
     times = suspension.times
-    planned = suspension.nature is SuspensionNature.MAINTENANCE
     if times.restored is not None:
-        return Wording("終了" if planned else "復旧済み")
-    if times.provisionally_restored is not None:
-        return Wording("仮復旧")
-    return Wording("終了")
-
-
-_SENTENCES = {
-    "予定": "停止を予定しています",
-    "復旧済み": "復旧しています",
-    "仮復旧": "仮復旧しています",
-    "終了": "停止は終わりました",
-}
+        return "ended" if suspension.nature is SuspensionNature.MAINTENANCE else "restored"
+    return "ended" if times.provisionally_restored is None else "provisionally"
 
 
 def make_standing(case: Case, body: CaseEdition, surroundings: Surroundings) -> Standing:
     """Where a case stands that was not withdrawn."""
+    tongue = surroundings.tongue
     concluded = is_concluded(case)
     next_report = None if concluded else next_report_of(body)
-    words = suspension_words(case, surroundings)
-    if words is None or case.suspension is None:
-        sentence = "最終報を公表しました" if concluded else "調査・対応を続けています"
-        return Standing(_PLAIN, Wording(sentence), next_report)
+    if case.suspension is None:
+        key = "standing.concluded" if concluded else "standing.going_on"
+        return Standing(_PLAIN, tongue.words(key), next_report)
     if case.reference in surroundings.stopped:
-        css_class, now = STATES[_SCOPES[case.suspension.scope]]
-        return Standing(css_class, Wording(f"現在、{now}"), next_report)
-    css_class = _PLAIN if words.value == "予定" else STATES[NetworkState.RUNNING][0]
-    return Standing(css_class, Wording(_SENTENCES[words.value]), next_report)
+        network = _SCOPES[case.suspension.scope]
+        now = tongue.words("standing.now", state=tongue.words(f"standing.{network.code}"))
+        return Standing(STATE_CLASSES[network], now, next_report)
+    state = _state(case, case.suspension, surroundings)
+    css_class = _PLAIN if state == _PLANNED else STATE_CLASSES[NetworkState.RUNNING]
+    return Standing(css_class, tongue.words(f"standing.{state}"), next_report)
 
 
 def next_report_of(body: CaseEdition) -> date | None:

@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from disclosure_builder.pages.tongue import Tongue
 from disclosure_builder.public.pages import FeedLink
 from disclosure_builder.public.register import Case, Register
+from disclosure_builder.public.text import Wording
 from disclosure_builder.settings import Portal
 from disclosure_builder.vocabulary.references import CaseReference
 from disclosure_builder.vocabulary.terms import Kind, Stage
@@ -12,7 +14,8 @@ from disclosure_builder.vocabulary.terms import Kind, Stage
 
 @dataclass(frozen=True)
 class Surroundings:
-    """`linkable` has every case that has a page; `stopped` and `planned` stand in the state.
+    """`tongue` is the language, `portal` what the portal is called in it, and `office` the contact as
+    Japanese records write it. `linkable` has every case that has a page; `stopped` and `planned` stand in the state.
 
     `naming` has for a case those that name it.
     """
@@ -20,14 +23,20 @@ class Surroundings:
     register: Register
     portal: Portal
     feeds: tuple[FeedLink, ...]
+    tongue: Tongue
+    office: Wording
     linkable: Mapping[CaseReference, Case]
     naming: Mapping[CaseReference, set[CaseReference]]
     stopped: frozenset[CaseReference]
     planned: frozenset[CaseReference]
 
+    def address(self, address: str) -> Wording:
+        """A page of the same language, by its address below the folder of the language."""
+        return Wording(self.tongue.strings.folder + address)
+
 
 def make_surroundings(
-    register: Register, portal: Portal, feeds: tuple[FeedLink, ...]
+    register: Register, portal: Portal, feeds: tuple[FeedLink, ...], tongue: Tongue
 ) -> Surroundings:
     """Look up once what every page would look up again. A status has the page of its year."""
     years = {str(year.year.year) for year in register.years}
@@ -37,8 +46,10 @@ def make_surroundings(
             naming.setdefault(named, set()).add(case.reference)
     return Surroundings(
         register=register,
-        portal=portal,
+        portal=portal.in_language(tongue.strings.code),
         feeds=feeds,
+        tongue=tongue,
+        office=Wording(f"{portal.authority.name} {portal.authority.section}"),
         linkable={
             case.reference: case
             for case in register.cases

@@ -9,10 +9,27 @@ from disclosure_builder.pages.entries import Entry, make_entries
 from disclosure_builder.pages.histories import HistoryView, make_history
 from disclosure_builder.pages.surroundings import Surroundings
 from disclosure_builder.pages.tellings import Tellings, make_tellings
-from disclosure_builder.public.editions import Council, Operation
-from disclosure_builder.public.register import Case, Downtime, FigureGroupLines, Year
+from disclosure_builder.pages.translations import Told, told_in
+from disclosure_builder.pages.year_tables import (
+    TableFile,
+    TableView,
+    series_file,
+    shown_series,
+    shown_tables,
+    table_files,
+)
+from disclosure_builder.public.charts import Chart
+from disclosure_builder.public.editions import Council, CouncilItem, Operation
+from disclosure_builder.public.register import (
+    Case,
+    Downtime,
+    FigureGroupLines,
+    Year,
+    YearListing,
+)
 from disclosure_builder.public.stops import began, ended
 from disclosure_builder.public.text import PublicText, Wording
+from disclosure_builder.public.year_charts import charts_of
 from disclosure_builder.vocabulary.terms import Kind
 
 
@@ -25,6 +42,7 @@ class DutyView:
     published_on: date | None
     session: PublicText | None
     opinions: tuple[PublicText, ...]
+    items: tuple[CouncilItem, ...]
     due: date
     missing: Wording | None
     is_overdue: bool
@@ -34,7 +52,7 @@ class DutyView:
 class YearView:
     """A fiscal year. `status` is None before there is one, and after it was withdrawn.
 
-    `reaching` are the stops published in another year whose time, or part of it, lies in this one.
+    `told` is its text in the language of the page, where that is not Japanese. `reaching` are the stops published in another year whose time, or part of it, lies in this one.
     """
 
     address: Wording
@@ -47,11 +65,17 @@ class YearView:
     duty: DutyView
     groups: tuple[FigureGroupLines, ...]
     downtime: Downtime
+    listing: YearListing | None
+    tables: tuple[TableView, ...]
+    files: tuple[TableFile, ...]
+    charts: tuple[Chart, ...]
     incidents: tuple[Entry, ...]
     suspensions: tuple[Entry, ...]
     reaching: tuple[Entry, ...]
     unpublished: int
     tellings: Tellings | None
+    told: Told | None
+    original: Wording
     corrections: tuple[CorrectionView, ...]
     history: HistoryView | None
 
@@ -62,23 +86,34 @@ class YearsView:
 
     basis: Wording
     years: tuple[YearView, ...]
+    series: TableView | None
+    file: TableFile
 
 
 def make_years(years: tuple[YearView, ...], surroundings: Surroundings) -> YearsView:
     """The view of the list."""
-    return YearsView(Wording(surroundings.portal.ordinance.yearly_basis), years)
+    return YearsView(
+        Wording(surroundings.portal.ordinance.yearly_basis),
+        years,
+        shown_series(surroundings.register.years),
+        series_file(),
+    )
 
 
 def make_year(year: Year, surroundings: Surroundings) -> YearView:
     """The view of one fiscal year, whether or not its status was published yet."""
+    tongue = surroundings.tongue
+    label = tongue.fiscal_year(year.year)
     case = year.status
     is_withdrawn = case is not None and case.is_withdrawn
     status = case.operation if case is not None and not is_withdrawn else None
-    history = None if case is None else make_history(case, surroundings.portal)
+    # What was said before, and what differs, is told in the language of the records alone.
+    whole = case if tongue.strings.is_authentic else None
+    history = None if whole is None else make_history(whole, surroundings)
     return YearView(
-        address=Wording(f"{Kind.OPERATION.code}/{year.year.year}/"),
-        label=Wording(year.year.japanese),
-        title=Wording(f"{year.year.japanese}の運用状況"),
+        address=surroundings.address(f"{Kind.OPERATION.code}/{year.year.year}/"),
+        label=label,
+        title=tongue.words("year.title", year=label),
         basis=Wording(surroundings.portal.ordinance.yearly_basis),
         status=status,
         withdrawal_reason=case.body.change_reason if case is not None and is_withdrawn else None,
@@ -86,14 +121,20 @@ def make_year(year: Year, surroundings: Surroundings) -> YearView:
         duty=_make_duty(year, status, surroundings),
         groups=year.groups if status is not None else (),
         downtime=year.downtime,
+        listing=year.listing,
+        tables=shown_tables(year, surroundings.register.years),
+        files=table_files(year, surroundings.register.years),
+        charts=charts_of(year, surroundings.register.years) if tongue.strings.is_authentic else (),
         incidents=_entries(year, Kind.INCIDENT, surroundings),
         suspensions=_entries(year, Kind.SUSPENSION, surroundings),
         reaching=make_entries(_reaching(year, surroundings), surroundings),
         unpublished=year.unpublished,
-        tellings=None if case is None or is_withdrawn else make_tellings(case, surroundings),
+        told=None if case is None else told_in(case, tongue.strings),
+        original=Wording(f"{Kind.OPERATION.code}/{year.year.year}/"),
+        tellings=None if whole is None or is_withdrawn else make_tellings(whole, surroundings),
         corrections=()
-        if case is None or history is None
-        else make_corrections(case, history.editions),
+        if whole is None or history is None
+        else make_corrections(whole, history.editions, tongue),
         history=history,
     )
 
@@ -118,21 +159,24 @@ def _reaching(year: Year, surroundings: Surroundings) -> Iterator[Case]:
 
 
 def _make_duty(year: Year, status: Operation | None, surroundings: Surroundings) -> DutyView:
+    tongue = surroundings.tongue
     council = status.council if status is not None else Council(None, None, ())
     published_on = status.published_on if status is not None else None
     name = surroundings.portal.authority.council
-    missing = [
-        words
-        for words, day in ((f"{name}への報告", council.reported_on), ("市民への公表", published_on))
-        if day is None
-    ]
+    missing = None if council.reported_on else tongue.words("year.to_council", council=name)
+    if published_on is None:
+        second = tongue.words("year.to_citizens")
+        missing = (
+            tongue.words("year.missing_both", first=missing, second=second) if missing else second
+        )
     return DutyView(
         council=Wording(name),
         reported_on=council.reported_on,
         published_on=published_on,
         session=council.session,
         opinions=council.opinions,
+        items=council.items,
         due=year.due,
-        missing=Wording("及び".join(missing)) if missing else None,
+        missing=missing,
         is_overdue=year.is_overdue,
     )

@@ -13,12 +13,15 @@ from disclosure_builder.vocabulary.counts import Count
 from disclosure_builder.vocabulary.moments import Moment
 from disclosure_builder.vocabulary.references import CaseReference
 from disclosure_builder.vocabulary.terms import (
+    AuditKind,
     CauseClass,
     CorrectionClass,
+    CouncilItemKind,
     DataItem,
     DeliberationState,
     Detail,
     EventCategory,
+    FigureSource,
     FigureState,
     ItemState,
     MeasureKind,
@@ -302,8 +305,38 @@ class Suspension(CaseEdition):
 
 
 @dataclass(frozen=True)
+class MonthValue(Public):
+    """A figure in one month; the days, where only a part of the month was counted."""
+
+    month: Moment
+    value: int
+    counted_from: date | None
+    counted_to: date | None
+
+
+@dataclass(frozen=True)
+class Meaning(Public):
+    """What a figure meant when the status was sealed: its definition of that day, by version.
+
+    `since` is the first fiscal year of the version; one that differs from the year before breaks
+    the series.
+    """
+
+    group: PublicText
+    label: PublicText
+    unit: PublicText
+    definition: PublicText
+    source: FigureSource
+    version: int
+    since: int | None
+
+
+@dataclass(frozen=True)
 class Figure(Public):
-    """One typed figure of a year. `value` is written as it is printed, without its unit."""
+    """One figure of a year. `value` is written as it is printed, without its unit.
+
+    `meaning` is None in editions of schema version 1, which hold the typed figures only.
+    """
 
     id: PublicText
     state: FigureState
@@ -312,6 +345,17 @@ class Figure(Public):
     as_of: date | None
     reason: PublicText | None
     note: PublicText | None
+    months: tuple[MonthValue, ...] = ()
+    meaning: Meaning | None = None
+
+
+@dataclass(frozen=True)
+class Group(Public):
+    """A group of figures as it was called when the status was sealed."""
+
+    id: PublicText
+    label: PublicText
+    basis: PublicText
 
 
 @dataclass(frozen=True)
@@ -323,19 +367,86 @@ class Narrative(Public):
 
 
 @dataclass(frozen=True)
+class CouncilItem(Public):
+    """An opinion or a question of the council, the answer, and what came of it."""
+
+    kind: CouncilItemKind
+    text: PublicText
+    answer: PublicText | None
+    follow_up: PublicText | None
+    followed_up_on: date | None
+
+
+@dataclass(frozen=True)
 class Council(Public):
-    """The report to the council (審議会) under Art. 15."""
+    """The report to the council (審議会) under Art. 15. `opinions` are those of schema version 1."""
 
     reported_on: date | None
     session: PublicText | None
     opinions: tuple[PublicText, ...]
+    items: tuple[CouncilItem, ...] = ()
+
+
+@dataclass(frozen=True)
+class Audit(Public):
+    """One audit (Art. 11): who, when, of what, and what was found."""
+
+    kind: AuditKind
+    held_from: date
+    held_to: date | None
+    by: PublicText | None
+    scope: PublicText
+    opened: int
+    text: PublicText | None
+
+
+@dataclass(frozen=True)
+class Restatement(Public):
+    """A figure of a past year that is told anew: old, new, why and when."""
+
+    year: int
+    figure: PublicText
+    old: PublicText
+    new: PublicText
+    reason: PublicText
+    on: date
+
+
+@dataclass(frozen=True)
+class CountedEdition(Public):
+    """An edition that the derived figures were counted from."""
+
+    case: CaseReference
+    edition: int
+    digest: PublicText
+
+
+@dataclass(frozen=True)
+class YearCount(Public):
+    """What the derived figures were counted from: every case of the year, and the stops that reach
+    into it from another. `digest` is that of the list, line by line as `sha256sum` reads it.
+    """
+
+    method: int
+    cases: int
+    notified_only: int
+    digest: PublicText
+    editions: tuple[CountedEdition, ...]
+    rules: tuple[PublicText, ...]
 
 
 @dataclass(frozen=True)
 class Operation(Edition):
-    """The Art. 15 status of one fiscal year (the year is the case's id)."""
+    """The Art. 15 status of one fiscal year (the year is the case's id).
+
+    From schema version 2 on it holds every figure with its meaning, the derived ones as well.
+    """
 
     council: Council
     published_on: date | None
     figures: tuple[Figure, ...]
     narratives: tuple[Narrative, ...]
+    audits: tuple[Audit, ...] = ()
+    restatements: tuple[Restatement, ...] = ()
+    groups: tuple[Group, ...] = ()
+    count: YearCount | None = None

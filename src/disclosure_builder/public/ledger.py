@@ -1,5 +1,7 @@
 """The ledger: one line for each edition ever released, each holding the digest of the one before.
 
+Beside them there is a line for each edition that was taken down, and for each year that was frozen.
+
 Public as it stands: `ledger.jsonl` on the site is the same bytes as `content/ledger.jsonl`. A line
 is canonical JSON (RFC 8785) and a line feed; the digest of a line is the SHA-256 of its bytes, line
 feed included, so that `sed -n 3p ledger.jsonl | sha256sum` gives what line 4 must say.
@@ -10,8 +12,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from disclosure_builder.public.archive import FrozenYear
 from disclosure_builder.public.tree import canonical
 from disclosure_builder.vocabulary.references import EditionReference
+from disclosure_builder.vocabulary.years import FiscalYear
 
 LEDGER_FILE = "ledger.jsonl"
 
@@ -21,6 +25,7 @@ class Act(StrEnum):
 
     RELEASE = "release"
     UNPUBLISH = "unpublish"
+    FREEZE = "freeze"
 
 
 @dataclass(frozen=True)
@@ -29,6 +34,9 @@ class Entry:
 
     `served` is False for an edition of which only the persons concerned were told: it has its line,
     since nothing may vanish, but its text is nowhere on the site.
+
+    Of a frozen year the digest is that of its bag, and the edition counts the bags of that year: a
+    second one was packed only if something in the first had to be taken down.
     """
 
     act: Act
@@ -100,7 +108,13 @@ class Ledger:
 
 @dataclass(frozen=True)
 class Proofs:
-    """What the register is proved by: the ledger so far, and the public keys, file name → bytes."""
+    """What the register is proved by: the ledger so far, the public keys, and the frozen years.
+
+    Of the keys: file name → bytes. `packing` is a year that is being frozen now: a former bag of it
+    is left aside.
+    """
 
     ledger: Ledger = field(default_factory=Ledger)
     keys: Mapping[str, bytes] = field(default_factory=dict, repr=False)
+    frozen: tuple[FrozenYear, ...] = ()
+    packing: FiscalYear | None = None

@@ -29,7 +29,8 @@ class Fragment:
     `address` is relative to the root and ends with a slash; "" is the home page. `html` is the
     body with its one `<h1>`; `title` and `description` are plain text; `text` is for the search.
     `updated` is the day of the newest edition that the page tells of; `published` is the day of the
-    first, and only the page of a case or of a year's status has one.
+    first, and only the page of a case or of a year's status has one. `language` is the code of the
+    page's language (`ja`, `en`, `easy`).
     """
 
     address: str
@@ -41,6 +42,7 @@ class Fragment:
     text: str
     updated: date | None
     published: date | None = None
+    language: str = "ja"
 
 
 @dataclass(frozen=True)

@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
+from disclosure_builder.public.archive import FrozenYear
 from disclosure_builder.public.base import Public
 from disclosure_builder.public.differences import Piece
 from disclosure_builder.public.editions import Figure, Incident, Operation, Suspension
@@ -12,7 +13,7 @@ from disclosure_builder.public.sealed import Body, Sealed
 from disclosure_builder.public.text import Phrase, PublicText, Wording
 from disclosure_builder.vocabulary.moments import Moment
 from disclosure_builder.vocabulary.references import CaseReference
-from disclosure_builder.vocabulary.terms import Kind, NetworkState, NoticeWay, Stage
+from disclosure_builder.vocabulary.terms import FigureState, Kind, NetworkState, NoticeWay, Stage
 from disclosure_builder.vocabulary.years import FiscalYear
 
 
@@ -148,8 +149,23 @@ class StateOfNetwork:
 
 
 @dataclass(frozen=True)
+class Restated(Public):
+    """A figure that was told anew: what it was, what it is, why and when, and who says so."""
+
+    old: PublicText
+    new: PublicText
+    reason: PublicText
+    on: date
+    told_in: CaseReference
+
+
+@dataclass(frozen=True)
 class FigureLine(Public):
-    """One figure of a year as it is printed: a typed or a derived one."""
+    """One figure of a year as it is printed: a typed or a derived one.
+
+    `value` is the one that holds now, after what was `restated`. `recounted` is what the cases give by
+    now, where that is another value and nobody has said why yet.
+    """
 
     label: Wording
     unit: Wording
@@ -157,6 +173,24 @@ class FigureLine(Public):
     is_derived: bool
     figure: Figure | None
     value: Wording | PublicText | None
+    id: Wording | None = None
+    version: int = 1
+    since: int | None = None
+    unknown: Wording | None = None
+    restated: tuple[Restated, ...] = ()
+    recounted: Wording | None = None
+
+    @property
+    def state(self) -> FigureState:
+        """What is known of it: a value, or what there is instead."""
+        state = FigureState.VALUE if self.figure is None else self.figure.state
+        is_lacking = state is FigureState.VALUE and self.value is None
+        return FigureState.NOT_COUNTED if is_lacking else state
+
+    @property
+    def reason(self) -> Wording | PublicText | None:
+        """Why there is no value."""
+        return self.unknown if self.figure is None else self.figure.reason
 
 
 @dataclass(frozen=True)
@@ -180,10 +214,19 @@ class Downtime(Public):
     total: int
     unit: Wording
 
-    @staticmethod
-    def minutes(length: timedelta) -> int:
-        """Whole minutes of a length of time."""
-        return int(length.total_seconds() // 60)
+
+@dataclass(frozen=True)
+class YearListing(Public):
+    """What the derived figures of a year were counted from: its cases, and the digest of their list.
+
+    `is_sealed`: as it was approved with the status; otherwise as it is by now.
+    """
+
+    cases: int
+    notified_only: int
+    digest: Wording
+    rules: tuple[Wording, ...]
+    is_sealed: bool
 
 
 @dataclass(frozen=True)
@@ -198,6 +241,12 @@ class Year:
     downtime: Downtime
     due: date
     is_overdue: bool
+    listing: YearListing | None = None
+
+    @property
+    def lines(self) -> tuple[FigureLine, ...]:
+        """Every figure, in the order they are printed."""
+        return tuple(line for group in self.groups for line in group.lines)
 
 
 @dataclass(frozen=True)
@@ -210,6 +259,7 @@ class Register:
     as_of: datetime
     ledger: Ledger = field(default_factory=Ledger)
     keys: Mapping[str, bytes] = field(default_factory=dict, repr=False)
+    frozen: tuple[FrozenYear, ...] = ()
 
     def case(self, reference: CaseReference) -> Case | None:
         """The case of a reference, if it was released."""

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import cached_property
 
 from disclosure_builder.public.base import Public
 from disclosure_builder.public.editions import Incident, Operation, Suspension
@@ -105,7 +106,7 @@ class Sealed:
         """速報: a first report that a deputy decided and nobody has reviewed yet."""
         return self.body.stage is Stage.INITIAL and self.decision.awaits_review
 
-    @property
+    @cached_property
     def released_at(self) -> datetime:
         """When it is released: at the decision, or when its embargo ends."""
         decided, embargo = self.decision.decided_at, self.body.public_from

@@ -1,12 +1,20 @@
-"""`content/figures.yaml`: what each figure of the yearly status is, and its group."""
+"""`content/figures.yaml`: what each figure of the yearly status is, its group, and service hours.
 
+A definition that changes gets the next version and the fiscal year since which it counts; the former
+one moves to `earlier`, so that the figures of every year are read as they were meant.
+"""
+
+from itertools import pairwise
 from pathlib import Path
 from typing import Annotated
 
 from pydantic import Field
 
+from disclosure_builder.plain_files import read_plain
 from disclosure_builder.problems import ExitCode, Place, Problem, refuse_if_any
-from disclosure_builder.vocabulary.terms import FigureSource
+from disclosure_builder.records.service_hours import ServiceHours, SpecialDay, Timetable
+from disclosure_builder.vocabulary.derived import is_derivable
+from disclosure_builder.vocabulary.terms import FigureMonths, FigureSource
 from disclosure_builder.vocabulary.words import Words
 from disclosure_builder.written.models import Text, WholeNumber, WrittenModel, term
 from disclosure_builder.written.parsing import parse
@@ -22,8 +30,22 @@ class FigureGroup(WrittenModel):
     basis: Text
 
 
+class EarlierDefinition(WrittenModel):
+    """What a figure meant before: a version, and the fiscal year since which it counted."""
+
+    version: WholeNumber
+    since: WholeNumber | None = None
+    definition: Text
+    label: Text | None = None
+    unit: Text | None = None
+    source: Annotated[FigureSource, term(FigureSource)] | None = None
+
+
 class FigureDefinition(WrittenModel):
-    """One figure: typed by staff, or derived from the cases and then never typed."""
+    """One figure: typed by staff, or derived from the cases and then never typed.
+
+    `since` and `until` are the first and last fiscal year of a figure or of its newest version.
+    """
 
     id: Text
     group: Text
@@ -32,6 +54,23 @@ class FigureDefinition(WrittenModel):
     definition: Text
     source: Annotated[FigureSource, term(FigureSource)]
     version: WholeNumber
+    since: WholeNumber | None = None
+    until: WholeNumber | None = None
+    by_month: Annotated[FigureMonths, term(FigureMonths)] | None = None
+    earlier: tuple[EarlierDefinition, ...] = ()
+
+    def in_force(self, year: int) -> "FigureDefinition | None":
+        """The figure as it was meant in a fiscal year; None where it was not counted then."""
+        if self.until is not None and year > self.until:
+            return None
+        if self.since is None or self.since <= year:
+            return self
+        older = (each for each in self.earlier if each.since is None or each.since <= year)
+        found = max(older, key=lambda each: each.version, default=None)
+        if found is None:
+            return None
+        changed = {name: value for name, value in found if value is not None}
+        return self.model_copy(update={**changed, "since": found.since, "earlier": ()})
 
 
 class Balance(WrittenModel):
@@ -47,12 +86,32 @@ class Balance(WrittenModel):
         return (*self.plus, *self.minus, self.equals)
 
 
+class Carry(WrittenModel):
+    """What is left at the end of a year is what the next one begins with."""
+
+    closing: Text
+    opening: Text
+
+
 class Catalogue(WrittenModel):
     """Every figure and group, in the order they are printed, and what must balance."""
 
     groups: Annotated[tuple[FigureGroup, ...], Field(min_length=1)]
     figures: tuple[FigureDefinition, ...]
     balances: tuple[Balance, ...] = ()
+    carries: tuple[Carry, ...] = ()
+    service_hours: tuple[ServiceHours, ...] = ()
+    special_days: tuple[SpecialDay, ...] = ()
+
+    @property
+    def timetable(self) -> Timetable:
+        """The service hours that stops are held against."""
+        return Timetable(service_hours=self.service_hours, special_days=self.special_days)
+
+    def in_force(self, year: int) -> tuple[FigureDefinition, ...]:
+        """The figures of a fiscal year as they were meant then, in the order they are printed."""
+        found = (each.in_force(year) for each in self.figures)
+        return tuple(each for each in found if each is not None)
 
     def figure(self, identifier: str) -> FigureDefinition | None:
         """The definition of a figure, if the catalogue has it."""
@@ -70,8 +129,8 @@ class Catalogue(WrittenModel):
 
 def load_catalogue(content: Path) -> Catalogue:
     """Read the catalogue; raises `Refused` (SETTINGS) with every problem."""
-    path = content / CATALOGUE_FILE
-    parsed = parse(Catalogue, path.read_bytes() if path.is_file() else b"", CATALOGUE_FILE)
+    written = read_plain(content / CATALOGUE_FILE, CATALOGUE_FILE)
+    parsed = parse(Catalogue, written or b"", CATALOGUE_FILE)
     catalogue = parsed.model
     problems = list(parsed.problems)
     if catalogue is not None and not problems:
@@ -84,6 +143,21 @@ def load_catalogue(content: Path) -> Catalogue:
             _unknown_figure(parsed.place(("balances", number)))
             for number, balance in enumerate(catalogue.balances)
             if not all(catalogue.figure(each) for each in balance.figures)
+        ]
+        problems += [
+            _unknown_figure(parsed.place(("carries", number)))
+            for number, carry in enumerate(catalogue.carries)
+            if not (catalogue.figure(carry.closing) and catalogue.figure(carry.opening))
+        ]
+        problems += [
+            _not_derivable(parsed.place(("figures", number, "id")))
+            for number, figure in enumerate(catalogue.figures)
+            if figure.source is FigureSource.DERIVED and not is_derivable(figure.id)
+        ]
+        problems += [
+            _wrong_versions(parsed.place(("figures", number, "version")))
+            for number, figure in enumerate(catalogue.figures)
+            if not _versions_in_order(figure)
         ]
     refuse_if_any(ExitCode.SETTINGS, problems)
     assert catalogue is not None  # noqa: S101 - no model without a problem
@@ -105,4 +179,47 @@ def _unknown_figure(place: Place) -> Problem:
         place,
         Words("この数値は figures にありません。", "This figure is not among `figures`."),
         Words("figures に足すか、書き直してください。", "Add it to `figures` or correct it."),
+    )
+
+
+def _versions_in_order(figure: FigureDefinition) -> bool:
+    """Whether versions and years rise together, and every version but the first has its year."""
+    told = [(each.version, each.since) for each in figure.earlier]
+    told = [*sorted(told), (figure.version, figure.since)]
+    pairs = list(pairwise(told))
+    return all(
+        before[0] < after[0] and after[1] is not None and (before[1] or 0) < after[1]
+        for before, after in pairs
+    )
+
+
+def _not_derivable(place: Place) -> Problem:
+    return Problem(
+        "figure-not-derivable",
+        place,
+        Words(
+            "この数値は、事案から集計する方法がありません。",
+            "There is no way to derive this figure from the cases.",
+        ),
+        Words(
+            "id を確かめるか、source を typed（入力）にしてください。",
+            "Check the id, or make its source `typed`.",
+        ),
+    )
+
+
+def _wrong_versions(place: Place) -> Problem:
+    return Problem(
+        "figure-versions",
+        place,
+        Words(
+            "定義の版（version）と、その初めの年度（since）が、順になっていません。",
+            "The versions of the definition and their first years (`since`) are not in order.",
+        ),
+        Words(
+            "定義を変えるときは、version を1つ上げて since に初めの年度を書き、"
+            "前の定義を earlier に移してください。",
+            "To change a definition, raise `version`, write its first year under `since`, and move "
+            "the former one to `earlier`.",
+        ),
     )

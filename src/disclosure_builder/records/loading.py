@@ -13,6 +13,7 @@ from disclosure_builder.records.rules import judge
 from disclosure_builder.records.rules.histories import judge_histories
 from disclosure_builder.records.rules.interface import Subject
 from disclosure_builder.records.rules.protection import judge_protections
+from disclosure_builder.records.rules.year_to_year import judge_years
 from disclosure_builder.records.source import Source
 from disclosure_builder.settings import Portal
 from disclosure_builder.vocabulary.references import CaseReference
@@ -44,6 +45,11 @@ def load_records(layout: Layout, portal: Portal, catalogue: Catalogue) -> Loaded
             sources.append(source)
     problems += judge_histories(sources, unread)
     problems += judge_protections(sources)
+    approved = {f"{files.reference}.yaml" for files in layout.editions if files.approval}
+    problems += (
+        _of_approved(each) if each.place.path in approved else each
+        for each in judge_years(sources, catalogue)
+    )
     return Loaded(tuple(sources), tuple(problems))
 
 

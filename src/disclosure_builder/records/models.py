@@ -15,8 +15,10 @@ from disclosure_builder.records.items import (
     ScaleRecord,
 )
 from disclosure_builder.vocabulary.terms import (
+    AuditKind,
     Breakdown,
     CorrectionClass,
+    CouncilItemKind,
     DeliberationState,
     Detail,
     FigureState,
@@ -184,6 +186,15 @@ class SuspensionRecord(CaseRecord):
     affected: tuple[Text, ...] = ()
 
 
+class MonthRecord(WrittenModel):
+    """A figure in one month; the days, where only a part of the month was counted."""
+
+    month: MomentText
+    value: WholeNumber
+    counted_from: Day | None = None
+    counted_to: Day | None = None
+
+
 class FigureRecord(WrittenModel):
     """One typed figure of a year; its definition stands in `content/figures.yaml`."""
 
@@ -191,6 +202,7 @@ class FigureRecord(WrittenModel):
     state: Annotated[FigureState, term(FigureState)]
     value: Text | None = None
     months_counted: WholeNumber | None = None
+    months: tuple[MonthRecord, ...] = ()
     as_of: Day | None = None
     reason: Text | None = None
     note: Text | None = None
@@ -203,12 +215,46 @@ class NarrativeRecord(WrittenModel):
     text: Text
 
 
+class CouncilItemRecord(WrittenModel):
+    """An opinion or a question of the council, the answer, and what came of it."""
+
+    kind: Annotated[CouncilItemKind, term(CouncilItemKind)]
+    text: Text
+    answer: Text | None = None
+    follow_up: Text | None = None
+    followed_up_on: Day | None = None
+
+
 class CouncilRecord(WrittenModel):
-    """審議会への報告 (Art. 15)."""
+    """審議会への報告 (Art. 15). `opinions` is the form of schema version 1."""
 
     reported_on: Day | None = None
     session: Text | None = None
     opinions: tuple[Text, ...] = ()
+    items: tuple[CouncilItemRecord, ...] = ()
+
+
+class AuditRecord(WrittenModel):
+    """監査 (Art. 11): who, when, of what, and how many findings were opened."""
+
+    kind: Annotated[AuditKind, term(AuditKind)]
+    held_from: Day
+    held_to: Day | None = None
+    by: Text | None = None
+    scope: Text
+    opened: WholeNumber
+    text: Text | None = None
+
+
+class RestatementRecord(WrittenModel):
+    """過去の数値の修正: the figure of a past year as it was told, as it is now, why and when."""
+
+    year: WholeNumber
+    figure: Text
+    old: Text
+    new: Text
+    reason: Text
+    on: Day
 
 
 class OperationRecord(EditionRecord):
@@ -218,6 +264,8 @@ class OperationRecord(EditionRecord):
     published_on: Day | None = None
     figures: tuple[FigureRecord, ...] = ()
     narratives: tuple[NarrativeRecord, ...] = ()
+    audits: tuple[AuditRecord, ...] = ()
+    restatements: tuple[RestatementRecord, ...] = ()
 
 
 AnyRecord = IncidentRecord | SuspensionRecord | OperationRecord

@@ -11,13 +11,12 @@ counted, and as short as it can be.
 from collections.abc import Iterator
 
 from disclosure_builder.records.record_text import RecordText
-from disclosure_builder.records.rules.editions import SCHEMA_VERSION
 from disclosure_builder.vocabulary.labels import ITEM_LABELS
 from disclosure_builder.vocabulary.references import CaseReference
+from disclosure_builder.vocabulary.schemas import schema_versions
 from disclosure_builder.vocabulary.terms import Kind, Stage
 from disclosure_builder.written.models import TO_FILL_IN
 
-_SCHEMA = f'"{SCHEMA_VERSION}"'
 _EVERY_EDITION_ANEW = ("decided", "published")
 # What each stage asks for beside its name.
 _ASKED = {
@@ -37,7 +36,9 @@ def next_edition(former: str, case: CaseReference, stage: Stage, drafted_by: str
         record = record.with_value(("drafted_by",), drafted_by)
     if stage is Stage.WITHDRAWAL:
         return record.line_end.join((*_withdrawal(record, case), ""))
-    record = record.with_value(("schema_version",), _SCHEMA).with_value(("stage",), stage.code)
+    record = record.with_value(("schema_version",), _schema(case)).with_value(
+        ("stage",), stage.code
+    )
     for name in ("correction_class", "change_reason", "public_from"):
         record = record.without(name)
     for name in _EVERY_EDITION_ANEW:
@@ -46,9 +47,14 @@ def next_edition(former: str, case: CaseReference, stage: Stage, drafted_by: str
     return record.with_lines_after("stage", *asked).text
 
 
+def _schema(case: CaseReference) -> str:
+    """The newest version: a record moves to it with its next edition, and what was sealed stays."""
+    return f'"{schema_versions(case.kind)[-1]}"'
+
+
 def _withdrawal(record: RecordText, case: CaseReference) -> Iterator[str]:
     """The lines of the shortest record that says no more than that the case was withdrawn."""
-    yield f"schema_version: {_SCHEMA}"
+    yield f"schema_version: {_schema(case)}"
     yield f"drafted_by: {record.value('drafted_by')}"
     yield f"stage: {Stage.WITHDRAWAL.code}"
     yield f"change_reason: {TO_FILL_IN}"

@@ -13,6 +13,7 @@ from pydantic import AfterValidator
 from pydantic_core import PydanticCustomError
 
 from disclosure_builder.digests import is_digest
+from disclosure_builder.plain_files import read_plain
 from disclosure_builder.problems import ExitCode, Place, Problem, refuse_if_any
 from disclosure_builder.redaction.allowlist import AllowedField, AllowedText, Allowlist
 from disclosure_builder.settings import Portal
@@ -65,10 +66,10 @@ def load_allowlist(content: Path, portal: Portal, on: date | None) -> Allowlist:
     a hundred findings on the pages, none of which says what is the matter. An allowed field
     that has expired refuses only the text that still needs it (`editions.py`).
     """
-    path = content / ALLOWLIST_FILE
-    if not path.is_file():
+    written = read_plain(content / ALLOWLIST_FILE, ALLOWLIST_FILE)
+    if written is None:
         return Allowlist(())
-    parsed = parse(AllowlistRecord, path.read_bytes(), ALLOWLIST_FILE)
+    parsed = parse(AllowlistRecord, written, ALLOWLIST_FILE)
     problems = list(parsed.problems)
     if parsed.model is not None and not problems:
         problems += _cross_checks(parsed, parsed.model, {post.id for post in portal.posts}, on)

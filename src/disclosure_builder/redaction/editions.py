@@ -7,6 +7,7 @@ from datetime import date
 from disclosure_builder import __version__
 from disclosure_builder.digests import digest_of
 from disclosure_builder.problems import ExitCode, Place, Problem, Refused
+from disclosure_builder.public.editions import Operation
 from disclosure_builder.public.marks import Mark
 from disclosure_builder.public.sealed import Body, PublicEdition
 from disclosure_builder.public.text import PublicText
@@ -18,9 +19,10 @@ from disclosure_builder.redaction.allowlist_file import expired
 from disclosure_builder.redaction.detectors import Finding, dictionary_version
 from disclosure_builder.redaction.hiding_rules import DEFAULT_RULES, HidingRules
 from disclosure_builder.redaction.protecting import protect
-from disclosure_builder.redaction.reading import BODIES, SCHEMA
+from disclosure_builder.redaction.reading import BODIES, schema_of
 from disclosure_builder.redaction.shaping import shape
 from disclosure_builder.redaction.stripping import strip
+from disclosure_builder.redaction.yearly import YearTrees, completed
 from disclosure_builder.vocabulary.references import EditionReference
 from disclosure_builder.vocabulary.words import Words
 from disclosure_builder.written.parsing import field_name
@@ -79,21 +81,30 @@ class _Stripper:
 
 
 def prepare_edition(
-    source: Source[AnyRecord], allowlist: Allowlist, on: date, rules: HidingRules = DEFAULT_RULES
+    source: Source[AnyRecord],
+    allowlist: Allowlist,
+    on: date,
+    rules: HidingRules = DEFAULT_RULES,
+    counted: YearTrees | None = None,
 ) -> Prepared:
-    """Hide and strip a record; raises `Refused` (REDACTION) where only a person can decide."""
+    """Hide and strip a record; raises `Refused` (REDACTION) where only a person can decide.
+
+    `counted` is what belongs into the status of a year beside what staff wrote.
+    """
     stripper = _Stripper(source, allowlist, on)
     protected = protect(source, rules, allowlist, on)
     body = shape(BODIES[source.reference.case.kind], protected.record, stripper.make_text)
     if protected.problems or stripper.held:
         raise Refused(ExitCode.REDACTION, [*protected.problems, *stripper.held])
+    if counted is not None and isinstance(body, Operation):
+        body = completed(body, counted)
     return Prepared(canonical_edition(source.reference, body), tuple(stripper.stripped))
 
 
 def canonical_edition(reference: EditionReference, body: Body) -> PublicEdition:
     """The edition as canonical JSON (RFC 8785), ending in a line feed."""
     tree = {
-        "schema": SCHEMA,
+        "schema": schema_of(body.schema_version),
         "reference": str(reference),
         "made_with": {"builder": __version__, "dictionary": dictionary_version()},
         "edition": to_tree(body),

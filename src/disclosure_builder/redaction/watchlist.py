@@ -1,6 +1,7 @@
 """What must never be seen in public: everything under `internal`, and everything ever stripped.
 
-In: the bytes of every record and of its public edition, old editions and drafts too. Out: private
+In: the bytes of every record and of its public edition, old editions and drafts too, and what was
+kept of those that were taken down (`kept.py`). Out: private
 values, and which of them are names or birth dates, so that the last check knows how else they may
 be written (`checks/variants/`). No dictionary is asked, so the list never changes with one.
 
@@ -15,11 +16,13 @@ and the last check must find them in pages planted for that purpose (`checks/can
 import json
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from disclosure_builder.public.marks import Mark
 from disclosure_builder.redaction.canary import PUBLIC, RECORD
+from disclosure_builder.redaction.kept import Damaged, read_kept, write_kept
 from disclosure_builder.redaction.private_notes import (
     SHORTEST_NOTE,
     SHORTEST_VALUE,
@@ -46,16 +49,26 @@ class Watchlist:
     births: frozenset[str] = field(default=frozenset(), repr=False)
 
 
-def watch_editions(editions: Iterable[tuple[bytes | None, bytes | None]]) -> Watchlist:
-    """The private values of editions, each given by its record's bytes and its public bytes.
+class EditionBytes(NamedTuple):
+    """The bytes of an edition's record, of its public edition, and of what was kept of it."""
+
+    record: bytes | None
+    public: bytes | None = None
+    kept: bytes | None = None
+
+    def __repr__(self) -> str:
+        return "EditionBytes(…)"
+
+
+def watch_editions(editions: Iterable[EditionBytes]) -> Watchlist:
+    """The private values of editions.
 
     A draft that was not prepared has no public bytes yet; what is under its `internal` is watched
     all the same. Where there is no record, nothing of it can be known.
     """
     found: set[Private] = set()
-    for content, public in ((RECORD, PUBLIC), *editions):
-        if content is not None:
-            found.update(_of_edition(content, public))
+    for edition in (EditionBytes(RECORD, PUBLIC), *editions):
+        found.update(_of_edition(edition))
     return Watchlist(
         frozenset(each.value for each in found),
         frozenset(each.value for each in found if each.kind is Mark.NAME),
@@ -63,8 +76,17 @@ def watch_editions(editions: Iterable[tuple[bytes | None, bytes | None]]) -> Wat
     )
 
 
-def _of_edition(content: bytes, public: bytes | None) -> Iterator[Private]:
-    record = read_yaml(content, "").tree
+def kept_of(record: bytes | None, public: bytes | None) -> bytes:
+    """What is to be kept of an edition whose text will go: the bytes of `N.removed.json`."""
+    return write_kept(_of_edition(EditionBytes(record, public)))
+
+
+def _of_edition(edition: EditionBytes) -> Iterator[Private]:
+    """What is damaged gives nothing: `approval` will report it."""
+    content, public = edition.record, edition.public
+    with suppress(Damaged):
+        yield from read_kept(edition.kept) if edition.kept is not None else ()
+    record = read_yaml(content, "").tree if content is not None else None
     if not isinstance(record, dict):
         return
     yield from private_values(record.get("internal"))

@@ -14,6 +14,7 @@ from disclosure_builder.public.register import Case, Register, Released, is_told
 from disclosure_builder.public.sealed import Sealed
 from disclosure_builder.public.stops import began, ended
 from disclosure_builder.records.catalogue import Catalogue
+from disclosure_builder.register.archive import packed_since, refuse_thawed
 from disclosure_builder.register.differences import differences
 from disclosure_builder.register.ledger import as_of as ledger_at
 from disclosure_builder.register.ledger import extended, refuse_vanished
@@ -38,9 +39,12 @@ def build_register(
 ) -> Register:
     """The register at the time `at`; an edition released later than that is not in it.
 
-    Raises `Refused` (REGISTER) where the ledger names an edition that is gone or changed.
+    Raises `Refused` (REGISTER) where the ledger names an edition, or a frozen year, that is gone or
+    changed.
     """
     refuse_vanished(proofs.ledger, sealed)
+    refuse_thawed(proofs, sealed)
+    frozen = tuple(each for each in proofs.frozen if each.frozen_at <= at)
     released = _released_by(sealed, at)
     visible = frozenset(
         case for case, editions in released if any(is_told_to_all(each.body) for each in editions)
@@ -55,16 +59,20 @@ def build_register(
             reverse=True,
         )
     )
-    as_of = max(_events(cases, portal, at), default=FiscalYear(portal.first_year).start)
+    events = (*_events(cases, portal, at), *(each.frozen_at for each in frozen))
+    as_of = max(events, default=FiscalYear(portal.first_year).start)
     return Register(
         cases=cases,
         state=state_at(cases, as_of),
         years=build_years(cases, portal, catalogue, as_of),
         as_of=as_of,
         ledger=extended(
-            ledger_at(proofs.ledger, at), (each for _, some in released for each in some)
+            ledger_at(proofs.ledger, at),
+            (each for _, some in released for each in some),
+            packed_since(proofs.ledger, frozen),
         ),
         keys=proofs.keys,
+        frozen=frozen,
     )
 
 

@@ -32,8 +32,9 @@ def _told(sealed: Sequence[Sealed], register: Register) -> Iterator[Problem]:
 
 def _named(body: Body) -> Iterator[CaseReference]:
     """The cases that an edition names."""
-    if not isinstance(body, Operation):
-        yield from body.related
+    if isinstance(body, Operation):
+        yield from (each.case for each in body.count.editions) if body.count is not None else ()
+    yield from body.related
     if isinstance(body, Suspension) and body.incident is not None:
         yield body.incident
 

@@ -1,8 +1,7 @@
 """The spans of time in which the network, or part of it, stood still."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from disclosure_builder.public.editions import Suspension
 from disclosure_builder.public.stops import began, ended
@@ -27,16 +26,3 @@ def interval(body: Suspension) -> Interval | None:
     if end is None:
         return Interval(start.earliest, None)
     return None if end.earliest is None else Interval(start.earliest, end.earliest)
-
-
-def total(intervals: Iterable[Interval], start: datetime, end: datetime) -> timedelta:
-    """How long they last together between `start` and `end`, overlaps counted once."""
-    length = timedelta()
-    reached = start
-    for each in sorted(intervals, key=lambda interval: interval.start):
-        first = max(each.start, reached)
-        last = min(each.end or end, end)
-        if last > first:
-            length += last - first
-            reached = last
-    return length

@@ -1,4 +1,7 @@
-"""The ledger against the sealed editions: what is new is added; what is gone or changed refuses."""
+"""The ledger against the sealed editions: what is new is added; what is gone or changed refuses.
+
+What it says of frozen years is compared in `archive.py`.
+"""
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
@@ -12,8 +15,10 @@ from disclosure_builder.vocabulary.references import EditionReference
 from disclosure_builder.vocabulary.words import Words
 
 
-def extended(ledger: Ledger, released: Iterable[Sealed]) -> Ledger:
+def extended(ledger: Ledger, released: Iterable[Sealed], packed: Iterable[Entry] = ()) -> Ledger:
     """The ledger with a line for each edition that is public by now and has none yet.
+
+    `packed` is what is to be said of years that were frozen since.
 
     New lines come in the order of time, then of their names: the same editions always give the
     same lines.
@@ -25,6 +30,7 @@ def extended(ledger: Ledger, released: Iterable[Sealed]) -> Ledger:
         for entry in _entries(edition)
         if entry.edition not in known[entry.act]
     ]
+    new += packed
     return ledger.extended(sorted(new, key=lambda each: (each.since, each.edition, each.act)))
 
 
@@ -57,13 +63,14 @@ def as_of(ledger: Ledger, at: datetime) -> Ledger:
 def _entries(edition: Sealed) -> Iterator[Entry]:
     """What is to be said of one edition: its release, and that it was taken down."""
     served, digest = is_told_to_all(edition.body), edition.released_digest
-    yield Entry(Act.RELEASE, edition.reference, digest, _time(edition.released_at), served)
+    yield Entry(Act.RELEASE, edition.reference, digest, time_of(edition.released_at), served)
     if edition.removal is not None and edition.removal.at.earliest is not None:
-        at = _time(edition.removal.at.earliest)
+        at = time_of(edition.removal.at.earliest)
         yield Entry(Act.UNPUBLISH, edition.reference, digest, at, served)
 
 
-def _time(moment: datetime) -> str:
+def time_of(moment: datetime) -> str:
+    """A time as a line of the ledger says it."""
     return moment.astimezone(TOKYO).isoformat()
 
 
@@ -77,6 +84,8 @@ def lines_at_odds(
     known = {edition.reference: edition for edition in sealed}
     for line in ledger.lines:
         reference = line.entry.edition
+        if line.entry.act is Act.FREEZE:
+            continue
         if reference not in known:
             if line.entry.act is Act.RELEASE and (line.entry.served or all_are_here):
                 yield reference, _line_problem("ledger-edition-missing", line)

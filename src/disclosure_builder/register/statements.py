@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from disclosure_builder.public.editions import (
     CaseEdition,
     Edition,
+    Figure,
     Incident,
     Item,
     Operation,
@@ -28,10 +29,18 @@ from disclosure_builder.register.lines import (
     texts,
     when,
 )
+from disclosure_builder.register.year_words import (
+    audit_lines,
+    council_lines,
+    counting_lines,
+    meaning_lines,
+    month_lines,
+    restatement_lines,
+)
 from disclosure_builder.vocabulary.labels import FIELD_LABELS, TIME_LABELS
 from disclosure_builder.vocabulary.references import CaseReference
 from disclosure_builder.vocabulary.terms import ItemState
-from disclosure_builder.vocabulary.years import japanese_day, japanese_moment
+from disclosure_builder.vocabulary.years import FiscalYear, japanese_day, japanese_moment
 
 
 def statements(
@@ -134,18 +143,33 @@ class _Writer:
     def operation(self, body: Operation) -> Iterator[tuple[str, Iterable[Line]]]:
         reported, published = body.council.reported_on, body.published_on
         day = [] if reported is None else [(Wording(japanese_day(reported)),)]
-        lines = [*day, *texts([body.council.session]), *texts(body.council.opinions)]
+        said = (line for each in body.council.items for line in council_lines(each))
+        lines = [*day, *texts([body.council.session]), *texts(body.council.opinions), *said]
         yield FIELD_LABELS["council"], lines
         yield (
             FIELD_LABELS["published_on"],
             [] if published is None else [(Wording(japanese_day(published)),)],
         )
         yield FIELD_LABELS["narratives"], texts(each.text for each in body.narratives)
+        yield FIELD_LABELS["audits"], (line for each in body.audits for line in audit_lines(each))
         for figure in body.figures:
             value: Saying = figure.value or Wording(figure.state.label.ja)
-            label = f"{FIELD_LABELS['figures']}「{self.figure_label(str(figure.id))}」"
+            said_so = self._name(figure)
+            label = f"{FIELD_LABELS['figures']}「{said_so}」"
             known = Wording(coverage(figure))
-            yield label, [(value, known, *spaced(figure.reason), *spaced(figure.note))]
+            row = (value, known, *spaced(figure.reason), *spaced(figure.note))
+            yield label, [row, *month_lines(figure)]
+        for each in body.restatements:
+            name = self.figure_label(str(each.figure))
+            label = f"{FIELD_LABELS['restatements']}「{FiscalYear(each.year).japanese} {name}」"
+            yield label, restatement_lines(each)
+        yield FIELD_LABELS["meaning"], meaning_lines(body)
+        yield FIELD_LABELS["count"], counting_lines(body.count)
+
+    def _name(self, figure: Figure) -> str:
+        """What a figure was called when it was sealed."""
+        said = figure.meaning
+        return self.figure_label(str(figure.id)) if said is None else str(said.label)
 
     def tellings(self, body: Edition) -> Iterator[tuple[str, Iterable[Line]]]:
         yield FIELD_LABELS["plain"], texts([None if body.plain is None else body.plain.text])

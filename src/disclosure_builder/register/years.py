@@ -1,26 +1,37 @@
 """The fiscal years: each with its status, its cases, and the figures that follow from them."""
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
 from disclosure_builder.public.editions import Operation
-from disclosure_builder.public.register import Case, Downtime, FigureGroupLines, FigureLine, Year
+from disclosure_builder.public.register import (
+    Case,
+    Downtime,
+    FigureGroupLines,
+    Year,
+    YearListing,
+)
 from disclosure_builder.public.text import Wording
-from disclosure_builder.records.catalogue import Catalogue, FigureDefinition
-from disclosure_builder.register.intervals import interval, total
+from disclosure_builder.records.catalogue import Catalogue
+from disclosure_builder.register.availability import Running
+from disclosure_builder.register.restating import restated_figures
+from disclosure_builder.register.year_counts import (
+    own_cases,
+    rules_of,
+    running_year,
+    status_figures,
+    year_figures,
+)
+from disclosure_builder.register.year_lines import Known, group_lines
+from disclosure_builder.register.year_listing import list_digest, listed
 from disclosure_builder.settings import Portal
 from disclosure_builder.vocabulary.moments import TOKYO
 from disclosure_builder.vocabulary.references import CaseReference
-from disclosure_builder.vocabulary.terms import (
-    FigureSource,
-    Kind,
-    Nature,
-    NoticeWay,
-    SuspensionNature,
-    Trigger,
-)
+from disclosure_builder.vocabulary.schemas import YEAR_VERSION
+from disclosure_builder.vocabulary.terms import Kind, SuspensionNature
 from disclosure_builder.vocabulary.years import FiscalYear
+
+_MINUTES = Wording("分")
 
 
 def due_instant(portal: Portal, year: int) -> datetime:
@@ -46,30 +57,17 @@ def _build_year(
         (case for case in cases if case.reference == CaseReference(Kind.OPERATION, f"{number:04}")),
         None,
     )
-    own = [
-        case
-        for case in cases
-        if case.kind is not Kind.OPERATION and case.reference.fiscal_year == number
-    ]
+    own = own_cases(cases, year)
     body = status.operation if status is not None and not status.is_withdrawn else None
-    downtime = _downtime(cases, year, as_of)
-    derived = _derived(own, downtime)
-    groups = tuple(
-        FigureGroupLines(
-            Wording(group.id),
-            Wording(group.label),
-            Wording(group.basis),
-            tuple(
-                _line(definition, body, derived)
-                for definition in catalogue.figures
-                if definition.group == group.id
-            ),
-            tuple(each.text for each in body.narratives if str(each.group) == group.id)
-            if body is not None
-            else (),
+    found = running_year(cases, year, as_of, catalogue)
+    counted = year_figures(cases, year, as_of, catalogue, portal.small_counts.threshold)
+    if body is not None and body.schema_version >= YEAR_VERSION:
+        counted |= status_figures(
+            (each.kind for each in body.audits),
+            (each.kind for each in body.council.items),
+            len(body.restatements),
         )
-        for group in catalogue.groups
-    )
+    groups = group_lines(year, catalogue, Known(body, counted, restated_figures(cases, year)))
     complete = body is not None and body.published_on and body.council.reported_on
     return Year(
         year=year,
@@ -77,74 +75,59 @@ def _build_year(
         cases=tuple(case for case in own if case.has_page),
         unpublished=sum(not case.has_page for case in own),
         groups=groups,
-        downtime=downtime,
+        downtime=_downtime(found, body, groups),
         due=portal.operation_due(number),
         is_overdue=not complete and as_of >= due_instant(portal, number),
+        listing=_listing(cases, year, as_of, body, found),
     )
 
 
-def _line(
-    definition: FigureDefinition, body: Operation | None, derived: dict[str, int]
-) -> FigureLine:
-    figure = next(
-        (each for each in (body.figures if body else ()) if str(each.id) == definition.id), None
-    )
-    is_derived = definition.source is FigureSource.DERIVED
-    value = figure.value if figure is not None else None
-    counted = Wording(f"{derived[definition.id]:,}") if definition.id in derived else None
-    return FigureLine(
-        label=Wording(definition.label),
-        unit=Wording(definition.unit),
-        definition=Wording(definition.definition),
-        is_derived=is_derived,
-        figure=figure,
-        value=counted if is_derived else value,
-    )
-
-
-def _derived(cases: Sequence[Case], downtime: Downtime) -> dict[str, int]:
-    """The figures that are counted from the cases of a year; withdrawn ones do not count."""
-    standing = [case for case in cases if not case.is_withdrawn]
-    incidents = [case.incident for case in standing if case.incident is not None]
-    suspensions = Counter(case.suspension.nature for case in standing if case.suspension)
-
-    figures = {
-        "cases-total": len(incidents),
-        "cases-notified-only": sum(body.notice.way is NoticeWay.NOTIFIED for body in incidents),
-        "cases-published": sum(body.notice.way is not NoticeWay.NOTIFIED for body in incidents),
-        "downtime-statutory": downtime.statutory,
-        "downtime-failure": downtime.failure,
-        "downtime-maintenance": downtime.maintenance,
-        "downtime-total": downtime.total,
+def _downtime(
+    found: Running, body: Operation | None, groups: Sequence[FigureGroupLines]
+) -> Downtime:
+    """As it was approved with the status; before that, as it is counted by now."""
+    told: Mapping[str, int] = {}
+    if body is not None and body.count is not None:
+        told = {
+            str(line.id): int(str(line.value).replace(",", ""))
+            for group in groups
+            for line in group.lines
+            if str(line.id).startswith("downtime-") and line.value is not None
+        }
+    by_nature = {
+        each: told.get(f"downtime-{each.code}", found.downtime[each]) for each in SuspensionNature
     }
-    for trigger in Trigger:
-        figures[f"cases-{trigger.code}"] = sum(trigger in body.triggers for body in incidents)
-    for nature in Nature:
-        figures[f"cases-{nature.code}"] = sum(body.nature is nature for body in incidents)
-    for why in SuspensionNature:
-        figures[f"suspensions-{why.code}"] = suspensions[why]
-    return figures
-
-
-def _downtime(cases: Sequence[Case], year: FiscalYear, as_of: datetime) -> Downtime:
-    """Minutes of downtime within a year, from calendar time; a stop that goes on counts so far."""
-    spans = [
-        (case.suspension.nature, span)
-        for case in cases
-        if case.suspension is not None and not case.is_withdrawn
-        if (span := interval(case.suspension)) is not None
-    ]
-    end = min(year.end, as_of)
-
-    def minutes(natures: Sequence[SuspensionNature]) -> int:
-        return Downtime.minutes(
-            total((span for nature, span in spans if nature in natures), year.start, end)
-        )
-
     return Downtime(
-        statutory=minutes([SuspensionNature.STATUTORY]),
-        failure=minutes([SuspensionNature.FAILURE]),
-        maintenance=minutes([SuspensionNature.MAINTENANCE]),
-        total=minutes(list(SuspensionNature)),
-        unit=Wording("分"),
+        statutory=by_nature[SuspensionNature.STATUTORY],
+        failure=by_nature[SuspensionNature.FAILURE],
+        maintenance=by_nature[SuspensionNature.MAINTENANCE],
+        total=told.get("downtime-total", found.total),
+        unit=_MINUTES,
+    )
+
+
+def _listing(
+    cases: Sequence[Case],
+    year: FiscalYear,
+    as_of: datetime,
+    body: Operation | None,
+    found: Running,
+) -> YearListing:
+    """The statement that all cases of the year are listed: their number, and the digest."""
+    if body is not None and body.count is not None:
+        count = body.count
+        return YearListing(
+            count.cases,
+            count.notified_only,
+            Wording(str(count.digest)),
+            tuple(Wording(str(each)) for each in count.rules),
+            is_sealed=True,
+        )
+    own = own_cases(cases, year)
+    return YearListing(
+        len(own),
+        sum(not case.has_page for case in own),
+        Wording(list_digest(listed(cases, year, as_of))),
+        tuple(map(Wording, rules_of(found))),
+        is_sealed=False,
     )

@@ -28,8 +28,9 @@ def previous_ledger(where: str) -> Ledger:
 
 
 def _read(folder: Path) -> bytes | None:
+    path = folder / LEDGER_FILE
     try:
-        return (folder / LEDGER_FILE).read_bytes()
+        return path.read_bytes() if path.is_file() else None  # nobody waits for a pipe
     except OSError:
         return None
 

@@ -69,13 +69,13 @@ def _strays(sealed: Path) -> Iterator[Problem]:
 def _private(layout: Layout) -> Iterator[Problem]:
     """A record is never part of a release."""
     for files in layout.editions:
-        for path in (files.record, files.record_key):
+        for path in (files.record, files.record_key, files.removed):
             if path is not None:
                 yield _problem("verify-private", layout.name(path), _PRIVATE)
 
 
 def _public_only(files: EditionFiles) -> EditionFiles:
-    return replace(files, record=None, record_key=None)
+    return replace(files, record=None, record_key=None, removed=None)
 
 
 _STRAY = Words("ここに置かれるはずのないファイルです。", "This file does not belong here.")

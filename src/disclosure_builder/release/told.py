@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from datetime import date
 
-from disclosure_builder.public.editions import Operation
+from disclosure_builder.public.editions import CountedEdition, Operation
 from disclosure_builder.public.sealed import Sealed
 from disclosure_builder.public.text import PublicText
 from disclosure_builder.vocabulary.counts import Count
@@ -16,7 +16,7 @@ from disclosure_builder.vocabulary.moments import Moment, Precision
 from disclosure_builder.vocabulary.terms import Stage
 
 # Names by which other files are known, and codes that a page shows in words.
-_NAMES = frozenset({"id", "group", "reason_code", "language", "public_from"})
+_NAMES = frozenset({"id", "group", "reason_code", "language", "public_from", "figure"})
 
 
 def told(sealed: Sealed) -> list[str]:
@@ -37,6 +37,8 @@ def _printed(value: object) -> Iterator[str]:
         yield from _time(value)
     elif isinstance(value, date):
         yield f"{value.month}月{value.day}日"
+    elif isinstance(value, CountedEdition):
+        return  # the page shows the digest of their list
     elif isinstance(value, tuple):
         for each in value:
             yield from _printed(each)

@@ -1,6 +1,7 @@
 """Judge a release offline, by nothing but its files and the public keys. In numbered steps:
 
-1. Every file is there, as the manifest lists it, and no other.
+1. Every file is there, as the manifest lists it, and no other. (The bag of a frozen year has the
+   manifests of BagIt; all other steps are the same, on what lies in its `data/`.)
 2. The rules of approval (`sealed/portal.yaml`) and the register of keys can be read. Whoever has
    them from the city itself gives them, and those of the release are not believed (`trusted.py`).
 3. Every sealed edition has its decision; every signature is one of the posts that the rules ask
@@ -12,22 +13,27 @@
 6. The foot of every page shows the digest of the ledger's last line.
 7. Every text of the edition in force stands on the page of its case, and no case has a page that
    has no sealed edition.
-8. A digest noted down before (on paper, in a council's minutes) is that of some line: then the
+8. Every year that the ledger calls frozen lies in `archive/`, whole, with the digest of its line.
+9. A digest noted down before (on paper, in a council's minutes) is that of some line: then the
    ledger up to that line is the one of that day.
 
 A step never stops the others: what it needs and could not be read, it does not look at, and says so.
 What this cannot tell stands in `docs/verifying.md`.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import groupby
 from pathlib import Path
 
+from disclosure_builder.archive import load_archive, problems_of_bag, read_bag
 from disclosure_builder.problems import Place, Problem, Refused
+from disclosure_builder.public.archive import ARCHIVE, PAYLOAD, bag_folder
 from disclosure_builder.public.ledger import LEDGER_FILE, Act, Ledger
 from disclosure_builder.public.sealed import Sealed
+from disclosure_builder.register.archive import bags_at_odds
 from disclosure_builder.register.ledger import lines_at_odds
 from disclosure_builder.register.ledger_file import read_ledger
 from disclosure_builder.release.manifest import files_in, verify_manifest
@@ -37,10 +43,14 @@ from disclosure_builder.release.seals import Seals, judge_seals
 from disclosure_builder.release.told import told
 from disclosure_builder.release.trusted import ASK, SEALED, Given, Trusted, is_plain, read_trusted
 from disclosure_builder.release.verdict import Step, Verdict
+from disclosure_builder.vocabulary.references import EditionReference
 from disclosure_builder.vocabulary.terms import Kind
 from disclosure_builder.vocabulary.words import Words
 
 NOTHING_GIVEN = Given()
+# RFC 8493, 2.1.1: every bag has this file.
+BAG = "bagit.txt"
+_IN_A_BAG = re.compile(rf"{ARCHIVE}/[0-9]{{4}}/", re.ASCII)
 
 
 @dataclass
@@ -49,14 +59,24 @@ class _Release:
 
     folder: Path
     given: Given
+    bag: Path | None = None
     trusted: Trusted = field(default_factory=Trusted)
     seals: Seals | None = None
     ledger: Ledger | None = None
 
+    def is_about(self, reference: EditionReference) -> bool:
+        """Whether an edition must be here: in a bag, those of the year whose status it holds."""
+        if self.bag is None or self.seals is None:
+            return True
+        cases = {each.reference.case for each in self.seals.sealed}
+        years = {case.fiscal_year for case in cases if case.kind is Kind.OPERATION}
+        return reference.case.fiscal_year in years
+
     @cached_property
     def pages(self) -> dict[str, PageTexts]:
-        """Every page by its path."""
-        paths = {name: self.folder / name for name in sorted(files_in(self.folder))}
+        """Every page by its path; those of frozen years show the ledger of another day."""
+        names = (name for name in files_in(self.folder) if not _IN_A_BAG.match(name))
+        paths = {name: self.folder / name for name in sorted(names)}
         return {
             name: PageTexts(path.read_bytes())
             for name, path in paths.items()
@@ -67,7 +87,8 @@ class _Release:
 def verify(path: Path, given: Given = NOTHING_GIVEN) -> Verdict:
     """Judge the release in a folder, or the one that is served from it; never raises for its files."""
     folder = _release_in(path)
-    release = _Release(folder, given)
+    is_bag = (folder / BAG).is_file()
+    release = _Release(folder / PAYLOAD if is_bag else folder, given, folder if is_bag else None)
     steps = []
     for number, (asked, step) in enumerate(_STEPS, start=1):
         looked_at, problems = _answer(step, release)
@@ -97,6 +118,10 @@ def _answer(step: "Callable[[_Release], _Found]", release: _Release) -> _Found:
 
 
 def _files(release: _Release) -> _Found:
+    if release.bag is not None:
+        problems: list[Problem] = []
+        files = read_bag(release.bag, "", problems)
+        return len(files), [*problems, *problems_of_bag(files, "")]
     return sum(1 for _ in files_in(release.folder)), list(verify_manifest(release.folder))
 
 
@@ -130,7 +155,7 @@ def _ledger_and_seals(release: _Release) -> _Found:
     problems = [
         problem
         for reference, problem in lines_at_odds(release.ledger, sealed, all_are_here=False)
-        if reference not in named
+        if reference not in named and release.is_about(reference)
     ]
     lines = {act: release.ledger.of(act) for act in Act}
     problems += [
@@ -176,6 +201,21 @@ def _pages_of_no_case(release: _Release, seals: Seals) -> Iterator[Problem]:
             yield _problem("verify-page-unexpected", name, _NO_CASE)
 
 
+def _frozen(release: _Release) -> _Found:
+    if release.bag is not None or release.ledger is None:
+        return 0, []
+    frozen = load_archive(release.folder, {"index.html"})
+    sealed = release.seals.sealed if release.seals else ()
+    problems = list(bags_at_odds(release.ledger, frozen, sealed))
+    digests = {line.entry.digest for line in release.ledger.lines if line.entry.act is Act.FREEZE}
+    problems += [
+        _problem("verify-no-line", bag_folder(each.year), _NO_BAG_LINE)
+        for each in frozen
+        if each.digest not in digests
+    ]
+    return len(frozen), problems
+
+
 def _noted_head(release: _Release) -> _Found:
     if release.given.head is None:
         return 0, []
@@ -198,6 +238,9 @@ _FAILED = Words(
     "The files are made so that this step cannot be finished.",
 )
 _NO_LEDGER = Words("台帳がありません。", "There is no ledger.")
+_NO_BAG_LINE = Words(
+    "台帳にこの保存版の行がありません。", "The ledger has no line for this frozen year."
+)
 _NO_LINE = Words("台帳にこの版の行がありません。", "The ledger has no line for this edition.")
 _FOOT = Words(
     "ページの末尾のダイジェストが、台帳の末尾と違います。",
@@ -229,5 +272,6 @@ _STEPS: tuple[tuple[Words, "Callable[[_Release], _Found]"], ...] = (
     (Words("台帳と版は一致するか", "Do ledger and editions agree?"), _ledger_and_seals),
     (Words("ページの末尾は台帳の末尾か", "Do the pages show the ledger's head?"), _feet),
     (Words("承認された文章がページにあるか", "Do the pages say what was approved?"), _texts),
+    (Words("保存した年度は台帳のとおりか", "Are frozen years as the ledger says?"), _frozen),
     (Words("控えのダイジェストは台帳にあるか", "Is the noted digest in the ledger?"), _noted_head),
 )

@@ -27,9 +27,11 @@ def base_of(address: str) -> str:
     return "../" * address.count("/") or "./"
 
 
-def section_of(address: str, entries: Iterable[str]) -> str | None:
+def section_of(address: str, entries: Iterable[str], home: str = "") -> str | None:
     """The menu entry that an address lies under; home is only itself."""
     under = [
-        entry for entry in entries if entry == address or (entry and address.startswith(entry))
+        entry
+        for entry in entries
+        if entry == address or (entry not in {"", home} and address.startswith(entry))
     ]
     return max(under, key=len, default=None)

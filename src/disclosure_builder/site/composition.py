@@ -12,14 +12,17 @@ from disclosure_builder.public.pages import BuiltSite, FeedLink, Fragment, Outpu
 from disclosure_builder.site.addresses import base_of, file_of, is_address, is_path, section_of
 from disclosure_builder.site.crawlers import robots_txt, sitemap_xml
 from disclosure_builder.site.drawings import ICONS, favicon
-from disclosure_builder.site.frames import Frame, Frames, with_base
+from disclosure_builder.site.foot import foot
+from disclosure_builder.site.frames import Frame, Frames, frame_name, with_base
 from disclosure_builder.site.headers import header_files
 from disclosure_builder.site.linked_data import linked_data, open_graph
 from disclosure_builder.site.manifest import PATH as MANIFEST
 from disclosure_builder.site.manifest import manifest
 from disclosure_builder.site.orientation import contents_list, path_list
 from disclosure_builder.site.policy import Needs, needs_of, policy, sum_of
-from disclosure_builder.site.settings import SiteSettings
+from disclosure_builder.site.settings import SiteLanguage, SiteSettings
+from disclosure_builder.site.sheet import sheet
+from disclosure_builder.site.switching import alternates, switch
 from disclosure_builder.vocabulary.words import Words
 
 # Stands in the head of a page, before anything that was written for it.
@@ -67,47 +70,68 @@ class _Composer:
         ledger_head: str | None,
     ) -> None:
         self._frames = frames
-        self._ledger = _ledger_line(ledger_head) if ledger_head else ""
         self._settings = settings
         self._feeds = "\n".join(_feed_link(feed) for feed in feeds)
         self._titles = {page.address: page.title for page in pages}
-        self._titles |= {address: title for title, address in settings.navigation}
+        self._pages = frozenset(self._titles)
+        for language in settings.languages:
+            own = [entry for entry in language.navigation if not entry.is_elsewhere]
+            self._titles |= {entry.address: language.words(entry.key) for entry in own}
+        self._feet = {
+            each.code: foot(frames.written, each, settings, ledger_head)
+            for each in settings.languages
+        }
         self._based: dict[tuple[str, str], Frame] = {}
         self.needs: set[Needs] = set()
 
     def page(self, page: Fragment) -> bytes:
         """The whole page of one fragment."""
         base = base_of(page.address)
-        canonical = escape(self._settings.url + page.address)
-        title = escape(page.title)
-        name = escape(self._settings.name)
+        language = self._settings.language(page.language)
+        is_home = page.address == language.folder
+        full_title = language.words("frame.page_title", title=page.title, site=language.name)
         values = {
-            "full_title": f"{title}｜{name}" if page.address else name,
-            "title": title if page.address else name,
-            "description": escape(page.description or f"{page.title}｜{self._settings.name}"),
-            "canonical": canonical,
+            "full_title": escape(language.plain_name if is_home else full_title),
+            "title": escape(language.plain_name if is_home else page.title),
+            "description": escape(page.description or full_title),
+            "canonical": escape(self._settings.url + page.address),
+            "alternates": alternates(page.address, language, self._pages, self._settings),
+            "languages": with_base(
+                switch(page.address, language, self._pages, self._settings), base
+            ),
             "open_graph": open_graph(page, self._frames.addresses, self._settings),
             "linked_data": linked_data(page, self._titles, self._settings),
             "feeds": with_base(self._feeds, base),
-            "path": with_base(path_list(page.address, self._titles), base),
-            "contents": contents_list(page.headings),
+            "path": with_base(path_list(page.address, self._titles, language), base),
+            "contents": contents_list(page.headings, language),
             "body": with_base(page.html, base),
-            "ledger": with_base(self._ledger, base),
-            **self._current(page.address),
+            "sheet": self._sheet(page, language),
+            "foot": with_base(self._feet[language.code], base),
+            **self._current(page.address, language),
         }
-        return self._secured(self._frame(page.frame, base), values)
+        return self._secured(self._frame(frame_name(page.frame, page.language), base), values)
 
     def not_found(self) -> bytes:
         """The page for addresses that do not exist; its links begin at the root of the host."""
         base = self._settings.base_path
+        language = self._settings.japanese
         values = {
             "feeds": with_base(self._feeds, base),
             "path": "",
             "contents": "",
-            "ledger": with_base(self._ledger, base),
+            "sheet": "",
+            "languages": with_base(switch(None, language, self._pages, self._settings), base),
+            "foot": with_base(self._feet[language.code], base),
         }
         frame = self._frames.not_found.based(base)
-        return self._secured(frame, values | self._current(None))
+        return self._secured(frame, values | self._current(None, language))
+
+    def _sheet(self, page: Fragment, language: SiteLanguage) -> str:
+        """What an announcement says on paper; other pages are for the screen."""
+        if page.published is None:
+            return ""
+        words = language.dressing.html("frame.on_paper")
+        return sheet(self._settings.url + page.address, words)
 
     def _secured(self, frame: Frame, values: dict[str, str]) -> bytes:
         """The page with the policy that fits what it has, and nothing more."""
@@ -121,11 +145,12 @@ class _Composer:
             self._based[kind, base] = self._frames.frames[kind].based(base)
         return self._based[kind, base]
 
-    def _current(self, address: str | None) -> dict[str, str]:
+    def _current(self, address: str | None, language: SiteLanguage) -> dict[str, str]:
         """Mark the menu entry of this page, or of the section that it belongs to."""
-        entries = [entry for _, entry in self._settings.navigation]
+        entries = [entry.address for entry in language.navigation]
+        home = language.folder
         values = {f"current:{entry}": "" for entry in entries}
-        section = section_of(address, entries) if address is not None else None
+        section = None if address is None else section_of(address, entries, home)
         if section is not None:
             state = "page" if section == address else "true"
             values[f"current:{section}"] = f' aria-current="{state}"'
@@ -163,14 +188,6 @@ def _feed_link(feed: FeedLink) -> str:
     return (
         f'<link rel="alternate" type="{escape(feed.media_type)}"'
         f' title="{escape(feed.title)}" href="root:{escape(feed.path)}">'
-    )
-
-
-def _ledger_line(head: str) -> str:
-    """What stands at the foot of every page: whoever noted it down can tell if history changed."""
-    return (
-        '<p class="site-footer__ledger"><a href="root:ledger.jsonl">公表台帳</a>の末尾：'
-        f"<code>{escape(head)}</code></p>"
     )
 
 

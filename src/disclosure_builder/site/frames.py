@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from disclosure_builder.language.strings import JAPANESE
 from disclosure_builder.public.pages import ROOT_LINK, Fragment
 
 _MARKER = re.compile(r"@@([a-z_]+(?::[^@]*)?)@@")
@@ -52,6 +53,11 @@ class Frames:
     written: tuple[Fragment, ...]
     assets: Mapping[str, bytes]
     addresses: Mapping[str, str]
+
+
+def frame_name(kind: str, language: str) -> str:
+    """The frame of a kind of page in a language: `page`, `page--en`."""
+    return kind if language == JAPANESE else f"{kind}--{language}"
 
 
 def with_base(html: str, base: str) -> str:

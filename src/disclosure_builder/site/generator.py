@@ -124,7 +124,9 @@ class RunningMkDocs:
             self._wait(self._process)
             self._keep.store(self._folder, self._key)
         try:
-            return read_frames(self._kept or self._folder, self._request.pages)
+            return read_frames(
+                self._kept or self._folder, self._request.settings, self._request.pages
+            )
         except (OSError, ValueError, KeyError) as error:
             raise _refused(Place("site_templates/frame"), type(error).__name__) from None
 

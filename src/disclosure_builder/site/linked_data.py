@@ -14,14 +14,14 @@ from disclosure_builder.site.drawings import CARD, CARD_SIZE
 from disclosure_builder.site.orientation import path_to
 from disclosure_builder.site.settings import SiteSettings
 
-_SAMPLE = "見本（掲載している内容は架空です）"
 Node = dict[str, object]
 
 
 def linked_data(page: Fragment, titles: Mapping[str, str], settings: SiteSettings) -> str:
     """One `<script>` of data, which no browser runs."""
-    nodes = [_page(page, settings)]
-    steps = path_to(page.address, titles)
+    language = settings.language(page.language)
+    nodes = [_page(page, titles, settings)]
+    steps = path_to(page.address, titles, language)
     if steps:
         nodes.append(_path(steps, settings))
     data = json.dumps(
@@ -49,15 +49,16 @@ def open_graph(page: Fragment, addresses: Mapping[str, str], settings: SiteSetti
     return "\n".join([*lines, '<meta name="twitter:card" content="summary_large_image">'])
 
 
-def _page(page: Fragment, settings: SiteSettings) -> Node:
+def _page(page: Fragment, titles: Mapping[str, str], settings: SiteSettings) -> Node:
     if not page.address:
         return _site(settings) | {"description": page.description} | _source(settings)
+    language = settings.language(page.language)
     node: Node = {
         "@type": "WebPage" if page.published is None else "Report",
         "@id": settings.url + page.address,
         "url": settings.url + page.address,
         "name": page.title,
-        "inLanguage": settings.language,
+        "inLanguage": language.tag,
         "isPartOf": _site(settings),
     }
     if page.description:
@@ -67,6 +68,9 @@ def _page(page: Fragment, settings: SiteSettings) -> Node:
         node["datePublished"] = page.published.isoformat()
     if page.updated is not None:
         node["dateModified"] = page.updated.isoformat()
+    original = page.address.removeprefix(language.folder)
+    if language is not settings.japanese and original in titles:
+        node["translationOfWork"] = {"@id": settings.url + original}
     return node | _source(settings)
 
 
@@ -76,14 +80,14 @@ def _site(settings: SiteSettings) -> Node:
         "@id": f"{settings.url}#website",
         "url": settings.url,
         "name": settings.name,
-        "inLanguage": settings.language,
+        "inLanguage": settings.japanese.tag,
     }
 
 
 def _source(settings: SiteSettings) -> Node:
     """Who publishes this, or that nobody does."""
     if settings.sample:
-        return {"creativeWorkStatus": _SAMPLE}
+        return {"creativeWorkStatus": settings.japanese.words("frame.sample_data")}
     return {"publisher": {"@type": "GovernmentOrganization", "name": settings.authority}}
 
 

@@ -16,7 +16,7 @@ def manifest(addresses: Mapping[str, str], settings: SiteSettings) -> bytes:
     values = {
         "name": settings.name,
         "short_name": settings.short_name,
-        "lang": settings.language,
+        "lang": settings.japanese.tag,
         "dir": "ltr",
         "start_url": "./",
         "scope": "./",

@@ -9,23 +9,27 @@ behind and is not served.
 import json
 import re
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
-from disclosure_builder.public.pages import Fragment
+from disclosure_builder.public.pages import ROOT_LINK, Fragment
+from disclosure_builder.public.theme import served_stylesheet
 from disclosure_builder.site.drawings import draw
-from disclosure_builder.site.frames import Frame, Frames
-from disclosure_builder.site.settings import SiteSettings
+from disclosure_builder.site.frame_words import frame_words
+from disclosure_builder.site.frames import Frame, Frames, frame_name
+from disclosure_builder.site.settings import SiteLanguage, SiteSettings
 from disclosure_builder.site.written import read_written
 
 # Kinds of frame. A new kind is a page of its own for the generator and may have its own override.
-ALL_FRAMES = ("page", "search")
+PAGE, SEARCH = "page", "search"
 # The page of the theme that a frame is made from: no hand-written page can have this name.
-_FRAME_PAGE = "frame--{kind}.md"
+_FRAME_PAGE = "frame--{name}.md"
 # The theme's own stylesheet has a name that changes with its version; the frame holds this instead.
 _THEME_STYLESHEET = "@@theme_stylesheet@@"
-_SOURCE_MAP = re.compile(rb"\s*/\*# sourceMappingURL=[^*]*\*/\s*")
+# How the generator links one hand-written page to another.
+_SIBLING = re.compile(r'href="\.\./([a-z0-9_-]+(?:\.[a-z0-9-]+)?)/')
 
 
 def write_workspace(
@@ -38,14 +42,21 @@ def write_workspace(
     given = {path.name: path.read_bytes() for path in (templates / "assets").iterdir()}
     given |= draw(templates, settings)
     assets = _write_assets(given, folder / "docs" / "assets")
-    for kind in ALL_FRAMES:
-        page = folder / "docs" / _FRAME_PAGE.format(kind=kind)
-        page.write_text(f"---\nframe: {kind}\n---\n", "utf-8")
+    for name, kind, code in _frame_pages(settings):
+        page = folder / "docs" / _FRAME_PAGE.format(name=name)
+        page.write_text(f"---\nframe: {kind}\nlanguage: {code}\n---\n", "utf-8")
     for name, markdown in sorted(pages.items()):
         page = folder / "docs" / name
         page.parent.mkdir(parents=True, exist_ok=True)
         page.write_text(markdown, "utf-8")
     (folder / "mkdocs.yml").write_text(_configuration(settings, assets), "utf-8")
+
+
+def _frame_pages(settings: SiteSettings) -> Iterator[tuple[str, str, str]]:
+    """Name, kind and language of each frame; the search is in Japanese."""
+    for language in settings.languages:
+        yield frame_name(PAGE, language.code), PAGE, language.code
+    yield SEARCH, SEARCH, settings.japanese.code
 
 
 # What a stylesheet says to those who maintain it is not for those who read the site.
@@ -87,20 +98,17 @@ def _configuration(settings: SiteSettings, assets: Mapping[str, str]) -> str:
         "site_url": settings.url,
         "docs_dir": "docs",
         "site_dir": "site",
-        "theme": {"custom_dir": "frame", "language": settings.language},
+        "theme": {"custom_dir": "frame", "language": settings.japanese.tag},
         "extra": {
-            "short_name": settings.short_name,
-            "authority": settings.authority,
-            "footer": settings.footer,
             "sample": settings.sample,
-            "navigation": settings.navigation,
+            "languages": {each.code: frame_words(each) for each in settings.languages},
             "assets": assets,
         },
     }
     return json.dumps(values, ensure_ascii=False, indent=1)
 
 
-def read_frames(folder: Path, pages: Mapping[str, str]) -> Frames:
+def read_frames(folder: Path, settings: SiteSettings, pages: Mapping[str, str]) -> Frames:
     """Take from the generator's output what will be used; ValueError where it is not as expected."""
     site = folder / "site"
     stylesheet = _theme_stylesheet(site)
@@ -109,15 +117,18 @@ def read_frames(folder: Path, pages: Mapping[str, str]) -> Frames:
     def frame(page: Path) -> Frame:
         return Frame.split(page.read_text("utf-8").replace(_THEME_STYLESHEET, address))
 
-    assets = {address: _SOURCE_MAP.sub(b"", stylesheet.read_bytes())}
+    assets = {address: served_stylesheet(stylesheet.read_bytes())}
     addresses = {}
     for path in sorted((folder / "docs" / "assets").iterdir()):
         assets[f"assets/{path.name}"] = path.read_bytes()
         addresses[_given_name(path.name)] = f"assets/{path.name}"
     return Frames(
-        frames={kind: frame(_page(site, _FRAME_PAGE.format(kind=kind))) for kind in ALL_FRAMES},
+        frames={
+            name: frame(_page(site, _FRAME_PAGE.format(name=name)))
+            for name, _, _ in _frame_pages(settings)
+        },
         not_found=frame(site / "404.html"),
-        written=tuple(_written(site, name) for name in sorted(pages)),
+        written=tuple(_written(site, name, settings) for name in sorted(pages)),
         assets=assets,
         addresses=addresses,
     )
@@ -133,14 +144,27 @@ def _theme_stylesheet(site: Path) -> Path:
 
 def _page(site: Path, name: str) -> Path:
     """Where the generator put the page of a Markdown file."""
-    return site / _address(name) / "index.html"
+    return site / name.removesuffix(".md").removesuffix("index") / "index.html"
 
 
-def _address(name: str) -> str:
-    """`about.md` → `about/`, `guide/index.md` → `guide/`."""
-    return f"{name.removesuffix('.md')}/".removesuffix("index/")
+def _place(name: str, settings: SiteSettings) -> tuple[str, SiteLanguage]:
+    """`about.md` → `about/`, `about.en.md` → `en/about/`; and the language."""
+    stem, _, code = name.removesuffix(".md").partition(".")
+    language = settings.language(code) if code else settings.japanese
+    return f"{language.folder}{stem}/", language
 
 
-def _written(site: Path, name: str) -> Fragment:
-    """One hand-written page as the generator rendered it."""
-    return read_written(_address(name), ALL_FRAMES[0], _page(site, name).read_text("utf-8"))
+def _written(site: Path, name: str, settings: SiteSettings) -> Fragment:
+    """One hand-written page as the generator rendered it.
+
+    All of them lie in one folder there, so that they can name each other as they are named.
+    """
+    address, language = _place(name, settings)
+    page = read_written(address, PAGE, _page(site, name).read_text("utf-8"), language)
+    return replace(page, html=_SIBLING.sub(lambda link: _root_link(link, settings), page.html))
+
+
+def _root_link(link: re.Match[str], settings: SiteSettings) -> str:
+    """A link to another hand-written page, from the root of the site."""
+    address, _ = _place(link[1], settings)
+    return f'href="{ROOT_LINK}{address}'

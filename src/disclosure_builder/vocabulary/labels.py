@@ -44,6 +44,12 @@ FIELD_LABELS = {
     "published_on": "市民への公表日",
     "figures": "数値",
     "narratives": "説明",
+    "audits": "監査",
+    "restatements": "過去の数値の修正",
+    "meaning": "数値の定義",
+    "count": "集計した事案",
+    "months": "月別",
+    "items": "意見・質問",
     **ITEM_LABELS,
 }
 

@@ -285,3 +285,28 @@ class SigningOrder(Term):
 
     ANY = ("any", "順不同", "Any order")
     LISTED = ("listed", "記載順", "As listed")
+
+
+class FigureMonths(Term):
+    """What the months of a figure add up to, where it is counted by month."""
+
+    SUM = ("sum", "月の合計", "The months add up to the year")
+    LEVEL = (
+        "level",
+        "月末の数",
+        "The number at the end of each month; the last is that of the year",
+    )
+
+
+class AuditKind(Term):
+    """Who audited (Art. 11)."""
+
+    INTERNAL = ("internal", "内部監査", "Internal audit")
+    EXTERNAL = ("external", "外部監査", "External audit")
+
+
+class CouncilItemKind(Term):
+    """What the council said about the report of a year (Art. 15)."""
+
+    OPINION = ("opinion", "意見", "Opinion")
+    QUESTION = ("question", "質問", "Question")

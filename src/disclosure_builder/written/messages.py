@@ -114,6 +114,24 @@ MESSAGES: dict[str, tuple[Words, Words]] = {
         Words("アドレスの書き方ではありません。", "This is not an address we can use."),
         Words("https:// で始め、/ で終えてください。", "Begin with https:// and end with /."),
     ),
+    "language-code": (
+        Words("言語の符号ではありません。", "This is not the code of a language."),
+        Words(
+            "en、easy のように英小文字で書いてください（ja や、サイトにあるフォルダーの名前は不可）。",
+            "Write small letters, like en or easy (not ja, nor the name of a folder of the site).",
+        ),
+    ),
+    "hours-format": (
+        Words("時間帯の書き方ではありません。", "These are not hours of a day."),
+        Words(
+            "08:30-17:15 のように、始まりと終わり（24:00 まで）を書いてください。",
+            "Write when they begin and end, like 08:30-17:15, until 24:00 at the latest.",
+        ),
+    ),
+    "weekdays-format": (
+        Words("曜日の書き方ではありません。", "These are not days of the week."),
+        Words("月火水木金 のように続けて書いてください。", "Write them like 月火水木金."),
+    ),
     "post-format": (
         Words("職の記号の書き方ではありません。", "This is not an id of a post."),
         Words("英小文字、数字、ハイフンで書いてください。", "Use a-z, 0-9 and hyphens."),

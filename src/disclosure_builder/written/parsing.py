@@ -56,7 +56,7 @@ def parse(model: type[M], content: bytes, path: str) -> Parsed[M]:
         try:
             value = model.model_validate(tree)
         except ValidationError as error:
-            details = error.errors(include_input=False, include_url=False)
+            details = _told(error.errors(include_input=False, include_url=False))
         else:
             return Parsed(value, document, path, tuple(problems))
         if attempt == 0:
@@ -66,6 +66,12 @@ def parse(model: type[M], content: bytes, path: str) -> Parsed[M]:
         for detail in details:
             _break_part(tree, detail["loc"], unknown=detail["type"] == "extra_forbidden")
     return Parsed(None, document, path, tuple(problems))
+
+
+def _told(details: list[ErrorDetails]) -> list[ErrorDetails]:
+    """Without "empty" of a list in which something is written that is wrong: that is told itself."""
+    around = {detail["loc"][:end] for detail in details for end in range(len(detail["loc"]))}
+    return [each for each in details if each["type"] != "too_short" or each["loc"] not in around]
 
 
 def _break_part(tree: Any, location: tuple[str | int, ...], *, unknown: bool) -> None:

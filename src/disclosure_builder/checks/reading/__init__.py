@@ -35,6 +35,7 @@ def read_site(files: Mapping[str, bytes], shelf: Shelf = EMPTY_SHELF) -> SiteRea
         for path, data in files.items()
         if is_theme_file(path, data) or is_search_program(path, data)
     )
+    readers.ahead(files)
     for path in sorted(files):
         if path in skipped:
             continue

@@ -24,7 +24,7 @@ class KeptReadings:
 
     def read(self, path: str, data: bytes, reader: Callable[[], FileReading]) -> FileReading:
         """The reading of a file: as it was kept, or made now; raises `Unreadable`."""
-        key = hashlib.sha256(self._stamp + hashlib.sha256(data).digest()).hexdigest() + ".json"
+        key = self._key(data)
         kept = self._shelf.find(key)
         reading = None if kept is None else _read_back(path, kept)
         if reading is not None:
@@ -32,6 +32,13 @@ class KeptReadings:
         reading = reader()
         self._shelf.store(key, _written(reading))
         return reading
+
+    def has(self, data: bytes) -> bool:
+        """Whether the reading of a file is kept."""
+        return self._shelf.has(self._key(data))
+
+    def _key(self, data: bytes) -> str:
+        return hashlib.sha256(self._stamp + hashlib.sha256(data).digest()).hexdigest() + ".json"
 
     @cached_property
     def _stamp(self) -> bytes:

@@ -62,12 +62,15 @@ class MarkupReader:
         the files in them."""
         texts, tags, passages = reading.texts, list(reading.tags), list(reading.passages)
         values = texts | {passage.text for passage in passages}
-        for value in sorted(filter(_MARKUP_INSIDE.search, values)):
+        marked = set(filter(_MARKUP_INSIDE.search, values))
+        # Every character of such a value is in what is read inside it.
+        texts -= marked
+        passages = [passage for passage in passages if passage.text not in marked]
+        for value in sorted(marked):
             if value not in self._inside:
                 self._inside[value] = self._read_html(value)
             inner_texts, inner_tags = self._inside[value]
-            # Every character of the value is in what was read inside it.
-            texts = (texts - {value}) | inner_texts
+            texts |= inner_texts
             tags += inner_tags
         for value in sorted(values):
             if "data:" in value:

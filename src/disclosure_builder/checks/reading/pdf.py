@@ -16,6 +16,10 @@ class PdfReader:
         self._inside = inside
         self._kept = KeptReadings(shelf)
 
+    def knows(self, data: bytes) -> bool:
+        """Whether a document was read before."""
+        return self._kept.has(data)
+
     def read(self, path: str, data: bytes) -> FileReading:
         """Read a document to its last byte; raises `Unreadable`."""
         return self._kept.read(path, data, lambda: self._taken_apart(path, data))

@@ -12,7 +12,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from disclosure_builder.checks.reading.interface import Passage, Unreadable
-from disclosure_builder.checks.reading.pdf_syntax import Kind, Texts, Token, broken, tokens
+from disclosure_builder.checks.reading.pdf_syntax import (
+    Kind,
+    Texts,
+    Token,
+    broken,
+    skeleton_tokens,
+)
 from disclosure_builder.vocabulary.words import Words
 
 if TYPE_CHECKING:
@@ -53,7 +59,7 @@ def read_skeleton(data: bytes, document: "PdfReader") -> tuple[list[Passage], li
     while position < len(data):
         last: list[Token] = []
         end = len(data)
-        for token in tokens(data, position):
+        for token in skeleton_tokens(data, position):
             if token.value == b"obj" and len(last) == 2:
                 begin, number = last[0].start, _number(last, listed)
             texts.add(token)

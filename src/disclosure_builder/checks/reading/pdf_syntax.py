@@ -29,6 +29,14 @@ _PROGRAM_TOKEN = re.compile(
     rb"(?P<WORD>(?:\[|" + _REGULAR + rb"++)(?:" + _SPACE + rb"++|[\[\]]|" + _REGULAR + rb"++"
     rb"|<[0-9A-Fa-f\0\t\n\f\r ]*+>)*+)|" + _TOKEN.pattern.replace(b"WORD", b"OTHER")
 )
+# Between the streams, most is numbers and references. The two numbers before `obj` are the head of an
+# object, and are told one by one.
+_NUMBER = rb"[+-]?(?:[0-9]++\.?+[0-9]*+|\.[0-9]++)"
+_SKELETON_TOKEN = re.compile(
+    rb"(?P<BLANK>(?:" + _SPACE + rb"++|<<|>>|[\[\]]"
+    rb"|(?:" + _NUMBER + rb"|R)(?!" + _REGULAR + rb")"
+    rb"(?!" + _SPACE + rb"+(?:[0-9]+" + _SPACE + rb"+)?obj))++)|" + _TOKEN.pattern
+)
 _BRACKET = re.compile(rb"\\.|[()]", re.DOTALL)
 _ESCAPE = re.compile(rb"\\([0-7]{1,3}|\r\n|.)", re.DOTALL)
 _ESCAPED = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b" ", b"f": b" "}
@@ -36,8 +44,10 @@ _ESCAPED = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b" ", b"f": b" "}
 _CODES = {b"b": b"\b", b"f": b"\f"}
 _NAME_ESCAPE = re.compile(rb"#([0-9A-Fa-f]{2})")
 _DATE = re.compile(r"(?:D:)?[0-9]{4,14}(?:Z|[+-][0-9]{2}'?[0-9]{0,2}'?)?(?:Z?00'?00'?)?")
-# Six letters by chance before the name of a font of which only a part is in the file (9.9.2).
-_SUBSET = re.compile(r"^([A-Z]{6})\+")
+# Six letters by chance before the name of a font of which only a part is in the file (9.9.2): among
+# a thousand of them one looks like an account.
+_SUBSET = re.compile(r"^[A-Z]{6}\+")
+_FONT_NAMES = frozenset({"/BaseFont", "/FontName"})
 _FILE_MARKS = re.compile(rb"%PDF-[0-9.]{3}|%%EOF|%[\x80-\xff]{4,8}")
 
 _PLACES = {
@@ -100,10 +110,14 @@ def tokens(data: bytes, position: int = 0, pattern: re.Pattern[bytes] = _TOKEN) 
             value = bytes.fromhex((digits + b"0" * (len(digits) % 2)).decode())
             yield Token(Kind.STRING, value, start, position)
         elif name == "NAME":
-            value = _NAME_ESCAPE.sub(lambda escape: bytes([int(escape[1], 16)]), match[0])
-            yield Token(Kind.NAME, value, start, position)
+            yield Token(Kind.NAME, _name(match[0]), start, position)
         elif name in {"COMMENT", "WORD", "MARK"}:
             yield Token(Kind[name], match[0], start, position)
+
+
+def skeleton_tokens(data: bytes, position: int) -> Iterator[Token]:
+    """The tokens between streams, without numbers and brackets, but with the heads of objects."""
+    return tokens(data, position, _SKELETON_TOKEN)
 
 
 class Texts:
@@ -123,9 +137,11 @@ class Texts:
         elif token.kind is Kind.NAME and token.value in self._keys:
             self._key = self._keys[token.value]
         elif token.kind is Kind.NAME:
-            self._key = self._keys[token.value] = text_of(token.value)
-            for part in _SUBSET.sub(r"\1\n", self._key[1:]).split("\n"):
-                self._add(part, "PDF name", machine=part.isascii())
+            before, self._key = self._key, text_of(token.value)
+            self._keys[token.value] = self._key
+            name = self._key[1:]
+            name = _SUBSET.sub("", name) if before in _FONT_NAMES else name
+            self._add(name, "PDF name", machine=name.isascii())
 
     def _add(self, text: str, where: str, *, machine: bool = False) -> None:
         if text and not _DATE.fullmatch(text) and not is_identifier(text):
@@ -165,6 +181,12 @@ def broken() -> Unreadable:
             en="The PDF cannot be read to its last byte (damage, parts of an unknown kind).",
         )
     )
+
+
+def _name(written: bytes) -> bytes:
+    if b"#" not in written:
+        return written
+    return _NAME_ESCAPE.sub(lambda escape: bytes([int(escape[1], 16)]), written)
 
 
 def _literal_end(data: bytes, position: int) -> int:

@@ -11,6 +11,7 @@ which it is drawn, with nothing between, in case a value is shared out between t
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from pypdf import PdfReader
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, PdfObject
@@ -21,6 +22,7 @@ from disclosure_builder.checks.reading.pdf_pieces import Piece, Untidy, pieces
 
 # Elements inside a line; any other begins a passage of its own.
 _INLINE = frozenset({"/Span", "/Link", "/Em", "/Strong", "/Quote", "/Code", "/Reference", "/Note"})
+_DRAWING = "/Figure"
 _DEEPEST = 60
 # Kana, kanji and full-width signs: between them a line breaks without a blank.
 _WIDE_FROM = "\u2e80"
@@ -88,9 +90,11 @@ def _passages(pages: dict[int, _Page], tree: DictionaryObject) -> Iterator[Passa
     yield from walk.passages
     for page in pages.values():
         unnamed = [piece for marked in page.marks.values() for piece in marked]
-        for left in (unnamed, page.artifacts):
-            if left:
-                yield Passage(" ".join(each.text for each in left), _place(page))
+        if unnamed:
+            yield Passage(" ".join(each.text for each in unnamed), _place(page))
+        # Line by line, heads and feet are the same from page to page: they are looked at once.
+        for _, line in groupby(page.artifacts, key=lambda piece: piece.height):
+            yield Passage(" ".join(each.text for each in line), _place(page))
 
 
 def _place(page: _Page) -> str:
@@ -124,6 +128,13 @@ class _Walk:
             self.passages.append(Passage(_joined(self._block), _place(self._block[0][0])))
             self._block = []
 
+    def _flush_lines(self) -> None:
+        """End a drawing: what stands at another height is another text, such as a number of a scale."""
+        block, self._block = self._block, []
+        for _, line in groupby(block, key=lambda each: (each[0].number, each[1].height)):
+            self._block = list(line)
+            self.flush()
+
     def _element(self, value: DictionaryObject, page: int | None, depth: int) -> None:
         kind = entry(value, "/Type")
         if kind == "/OBJR":
@@ -136,6 +147,8 @@ class _Walk:
             self.flush()
         if "/K" in value:
             self.enter(value.raw_get("/K"), page, depth + 1)
+        if entry(value, "/S") == _DRAWING:
+            self._flush_lines()
         if ends:
             self.flush()
 

@@ -1,12 +1,15 @@
 """Signatures and public keys as OpenSSH writes them → the words that are in them.
 
 Their base64 is no text: in chance letters a name can always be found. So it is decoded, must be what
-it says it is, and the words in what comes out are what a reader could take in. Anything else in such
-a file is read as text.
+it says it is, and is taken apart into its fields (RFC 4251, section 5: a length, then so many bytes).
+Of a field that holds a number of an algorithm we know, as long as that number is, nothing is read:
+chance puts an e-mail address into one signature of some hundreds. Every other field is read for the
+words in it. Anything else in such a file is read as text.
 """
 
 import base64
 import re
+from collections.abc import Iterator
 
 from disclosure_builder.checks.reading.interface import FileReading, Passage, decoded
 from disclosure_builder.checks.reading.unknown_bytes import words_in
@@ -16,6 +19,11 @@ _ARMOUR = re.compile(
     r"-----BEGIN SSH SIGNATURE-----\n([A-Za-z0-9+/=\n]+)\n-----END SSH SIGNATURE-----\n"
 )
 _SIGNATURE = b"SSHSIG"
+# Bytes of the version after the mark (PROTOCOL.sshsig), and of a length.
+_VERSION, _LENGTH = 4, 4
+# How long the public number and the signature of an algorithm are (RFC 8032, 5.1; RFC 8709).
+_ED25519 = frozenset({32, 64})
+_NUMBERS = {b"ssh-ed25519": _ED25519, b"sk-ssh-ed25519@openssh.com": _ED25519}
 _KEY = re.compile(r"(?P<kind>[a-z0-9@.-]+) (?P<blob>[A-Za-z0-9+/]{40,}={0,2})(?=\s|$)")
 
 
@@ -43,7 +51,34 @@ def read_keys(path: str, data: bytes) -> FileReading:
 
 
 def _words(blob: bytes) -> tuple[Passage, ...]:
-    return tuple(Passage(word, "base64", machine=True) for word in words_in(blob))
+    found = (word for field in _fields(blob) for word in words_in(field))
+    return tuple(Passage(word, "base64", machine=True) for word in found)
+
+
+def _fields(blob: bytes) -> Iterator[bytes]:
+    """Whatever of a key or a signature is no number."""
+    start = len(_SIGNATURE) + _VERSION if blob.startswith(_SIGNATURE) else 0
+    strings, rest = _strings(blob[start:])
+    kind = strings[0] if strings else b""
+    for string in strings:
+        inner, _ = _strings(string)
+        if len(inner) > 1:
+            yield from _fields(string)
+        elif len(string) not in _NUMBERS.get(kind, ()):
+            yield string
+    yield rest
+
+
+def _strings(data: bytes) -> tuple[list[bytes], bytes]:
+    """The strings that some bytes begin with, and what is left."""
+    strings = []
+    while len(data) >= _LENGTH:
+        length = int.from_bytes(data[:_LENGTH], "big")
+        if length > len(data) - _LENGTH:
+            break
+        strings.append(data[_LENGTH : _LENGTH + length])
+        data = data[_LENGTH + length :]
+    return strings, data
 
 
 def _names_itself(blob: bytes, kind: bytes) -> bool:

@@ -1,15 +1,17 @@
 """The search's table of words and how they are read (`search/readings.json`) → passages.
 
 A public word may be read like somebody's name (沿道 as 遠藤), and stands alone here although it
-stands among others in its page. So a word is given with letters of its own script on both sides:
-what is long enough to tell is found in it as everywhere, but no short name is seen in it. That every
-word comes from a page is for the check `search-index` to see.
+stands among others in its page. So words and readings are given with letters of their own script on
+both sides: what is long enough to tell is found in them as everywhere, but no short name is. They are
+no sentences either (にほんさんぎょうきかく greets no Mr Nihon): detectors of language look at the pages,
+the watch list looks here as well, and that every word comes from a page is for the check
+`search-index` to see.
 """
 
 import json
 import re
 
-from disclosure_builder.checks.reading.interface import FileReading, Passage, Unreadable, decoded
+from disclosure_builder.checks.reading.interface import FileReading, Unreadable, decoded
 from disclosure_builder.vocabulary.words import Words
 
 NAME = "readings.json"
@@ -18,14 +20,12 @@ _HIRAGANA = re.compile("[ぁ-んー]+")
 
 def read_readings(path: str, data: bytes) -> FileReading:
     """Read the table: a flat object of words, each with its reading in hiragana."""
-    return FileReading(
-        path,
-        passages=tuple(
-            Passage(text, "search, reading", machine=True)
-            for word, reading in readings_in(data).items()
-            for text in (f"字{word}字", f"よみ{reading}よみ")
-        ),
+    across = (
+        text
+        for word, reading in readings_in(data).items()
+        for text in (f"字{word}字", f"よみ{reading}よみ")
     )
+    return FileReading(path, across=tuple(across))
 
 
 def readings_in(data: bytes) -> dict[str, str]:

@@ -1,11 +1,13 @@
 """Files that the installed theme brings along: known to the byte, and therefore not read again.
 
 A file counts as the theme's only if the installed package holds the same bytes under the same
-path. A changed copy is a file like any other.
+path, or a stylesheet of which exactly that is served. Any other copy is a file like any other.
 """
 
 from importlib.util import find_spec
 from pathlib import Path
+
+from disclosure_builder.public.theme import served_stylesheet
 
 _ASSETS = "assets/"
 
@@ -16,7 +18,10 @@ def is_theme_file(path: str, data: bytes) -> bool:
         return False
     folder = _theme_folder()
     original = folder / path if folder else None
-    return original is not None and original.is_file() and original.read_bytes() == data
+    if original is None or not original.is_file():
+        return False
+    installed = original.read_bytes()
+    return data in (installed, served_stylesheet(installed))
 
 
 def _theme_folder() -> Path | None:

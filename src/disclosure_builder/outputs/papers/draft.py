@@ -26,6 +26,14 @@ class Attachment:
 
 
 @dataclass(frozen=True)
+class Drawing:
+    """A chart of the page as SVG, and the address under which the page names it."""
+
+    address: str
+    svg: str = field(repr=False)
+
+
+@dataclass(frozen=True)
 class Draft:
     """One paper. `html` is the page's own fragment; `address` that of the page, from the root.
 
@@ -47,6 +55,7 @@ class Draft:
     files: tuple[Attachment, ...]
     at: datetime
     html: str = field(repr=False)
+    drawings: tuple[Drawing, ...] = ()
 
     @property
     def digest(self) -> str:

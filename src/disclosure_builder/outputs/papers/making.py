@@ -6,14 +6,16 @@ byte, until what it tells of changes.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
-from disclosure_builder.outputs.papers.draft import Attachment, Draft, Seal
-from disclosure_builder.outputs.papers.figures import figures_csv
+from disclosure_builder.outputs.papers.draft import Attachment, Draft, Drawing, Seal
 from disclosure_builder.outputs.papers.links import PAPER
 from disclosure_builder.outputs.papers.printer import Printer
+from disclosure_builder.outputs.year_tables import csv_bytes
 from disclosure_builder.public.ledger import LedgerLine
 from disclosure_builder.public.pages import Fragment, OutputFile
 from disclosure_builder.public.register import Case, Register, Year
+from disclosure_builder.public.tables import figures_table
 from disclosure_builder.settings import Portal
 from disclosure_builder.vocabulary.moments import Moment
 from disclosure_builder.vocabulary.references import CaseReference
@@ -24,17 +26,24 @@ _SAMPLE = "見本（掲載している出来事はすべて架空です）"
 
 
 def make_papers(
-    fragments: Sequence[Fragment], register: Register, portal: Portal, printer: Printer
+    fragments: Sequence[Fragment],
+    register: Register,
+    portal: Portal,
+    printer: Printer,
+    charts: Sequence[OutputFile] = (),
 ) -> Iterator[OutputFile]:
     """Every paper. A case without a page has none, nor has a year without a status."""
     pages = {fragment.address: fragment for fragment in fragments}
     years = {year.status.reference: year for year in register.years if year.status is not None}
     lines = _last_lines(register)
-    for case in register.cases:
-        if case.has_page and case.address in pages:
-            year = years.get(case.reference)
-            draft = _draft(case, year, pages[case.address], portal, lines)
-            yield OutputFile(draft.path, printer.pdf_of(draft), PDF)
+    drafts = [
+        _draft(case, years.get(case.reference), pages[case.address], portal, lines)
+        for case in register.cases
+        if case.has_page and case.address in pages
+    ]
+    drafts = [replace(draft, drawings=_drawings(draft, charts)) for draft in drafts]
+    for draft, content in zip(drafts, printer.print_all(drafts), strict=True):
+        yield OutputFile(draft.path, content, PDF)
 
 
 def _draft(
@@ -68,6 +77,12 @@ def _draft(
     )
 
 
+def _drawings(draft: Draft, charts: Sequence[OutputFile]) -> tuple[Drawing, ...]:
+    """The charts that stand in the folder of the page."""
+    own = (each for each in charts if each.path.startswith(draft.address))
+    return tuple(Drawing(each.path, each.content.decode()) for each in own)
+
+
 def _seals(case: Case, lines: Sequence[LedgerLine]) -> Iterator[Seal]:
     yield Seal("公表した版", case.newest.sealed.released_digest)
     if lines:
@@ -76,23 +91,25 @@ def _seals(case: Case, lines: Sequence[LedgerLine]) -> Iterator[Seal]:
 
 
 def _attachments(case: Case, year: Year | None) -> Iterator[Attachment]:
+    """The edition as it was signed, and the figures of a year; of what was taken down, nothing."""
     sealed = case.newest.sealed
+    if sealed.removal is not None:
+        return
     if year is not None and year.groups and not case.is_withdrawn:
         yield Attachment(
             f"figures-{case.reference.id}.csv",
-            figures_csv(year),
+            csv_bytes(figures_table(year)).decode(),
             "text/csv",
             "data",
             "運用状況の数値と、その定義",
         )
-    if sealed.removal is None:
-        yield Attachment(
-            f"{case.kind.code}-{case.reference.id}-{sealed.reference.number}.public.json",
-            sealed.edition.canonical.decode(),
-            "application/json",
-            "source",
-            "公表した版（署名の対象となった内容そのもの）",
-        )
+    yield Attachment(
+        f"{case.kind.code}-{case.reference.id}-{sealed.reference.number}.public.json",
+        sealed.edition.canonical.decode(),
+        "application/json",
+        "source",
+        "公表した版（署名の対象となった内容そのもの）",
+    )
 
 
 def _last_lines(register: Register) -> Mapping[CaseReference, LedgerLine]:

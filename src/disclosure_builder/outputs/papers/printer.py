@@ -6,16 +6,18 @@ fonts are those of the project and no others; the only time in the file is that 
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from functools import cached_property
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
+from disclosure_builder.background import core_count
 from disclosure_builder.outputs.papers.draft import Draft
 from disclosure_builder.outputs.papers.glyphs import characters_of
 from disclosure_builder.outputs.papers.trees import make_tree
-from disclosure_builder.problems import ExitCode, Place, Problem, Refused
+from disclosure_builder.problems import ExitCode, Place, Problem, refuse_if_any
 from disclosure_builder.shelf import EMPTY_SHELF, Shelf
 from disclosure_builder.vocabulary.words import Words
 
@@ -32,8 +34,8 @@ _REGULAR = "BIZUDPGothic-Regular.ttf"
 class Printer(Protocol):
     """Prints papers: typst now, something small in the tests of others."""
 
-    def pdf_of(self, draft: Draft) -> bytes:
-        """The PDF of a draft; `Refused` if it cannot be set."""
+    def print_all(self, drafts: Sequence[Draft]) -> Sequence[bytes]:
+        """The PDF of each draft; `Refused` if one cannot be set."""
 
 
 class TypstPrinter:
@@ -46,22 +48,41 @@ class TypstPrinter:
         self._templates = templates
         self._shelf = shelf
 
-    def pdf_of(self, draft: Draft) -> bytes:
-        """The PDF of a draft, printed now or before."""
-        key = hashlib.sha256((self._stamp + draft.digest).encode()).hexdigest() + ".pdf"
-        kept = self._shelf.find(key)
-        if kept is not None:
-            return kept
-        content = self._set(draft)
-        self._shelf.store(key, content)
-        return content
+    def print_all(self, drafts: Sequence[Draft]) -> Sequence[bytes]:
+        """The PDF of each draft, printed now or before; raises `Refused` with all that fail."""
+        keys = [self._key(draft) for draft in drafts]
+        kept = {key: self._shelf.find(key) for key in keys}
+        new = [draft for draft, key in zip(drafts, keys, strict=True) if kept[key] is None]
+        printed = self._set_all(new)
+        refuse_if_any(
+            ExitCode.SITE, [_cannot_be_set(draft) for draft in new if draft not in printed]
+        )
+        for draft, content in printed.items():
+            kept[self._key(draft)] = content
+            self._shelf.store(self._key(draft), content)
+        return [kept[key] or b"" for key in keys]
 
-    def _set(self, draft: Draft) -> bytes:
+    def _set_all(self, drafts: Sequence[Draft]) -> Mapping[Draft, bytes]:
+        """The papers that can be set: typst lets other threads work while it sets one."""
+        threads = max(1, min(core_count(), len(drafts)))
+        with ThreadPoolExecutor(threads) as pool:
+            shares = pool.map(self._set_share, [drafts[start::threads] for start in range(threads)])
+            return {draft: content for share in shares for draft, content in share}
+
+    def _set_share(self, drafts: Sequence[Draft]) -> Sequence[tuple[Draft, bytes]]:
+        """What one thread sets, with a compiler of its own."""
+        if not drafts:
+            return ()
+        compiler = self._new_compiler()
+        pairs = ((draft, self._set(compiler, draft)) for draft in drafts)
+        return [(draft, content) for draft, content in pairs if content is not None]
+
+    def _set(self, compiler: "Compiler", draft: Draft) -> bytes | None:
         from typst import TypstError  # noqa: PLC0415 - a build with nothing new pays nothing
 
         data = json.dumps(_data(draft, self._glyphs), ensure_ascii=False)
         try:
-            content, warnings = self._compiler.compile_with_warnings(
+            content, warnings = compiler.compile_with_warnings(
                 input=str(self._templates / _TEMPLATE),
                 format="pdf",
                 sys_inputs={"data": data},
@@ -69,13 +90,10 @@ class TypstPrinter:
                 timestamp=int(draft.at.timestamp()),
             )
         except TypstError:
-            raise Refused(ExitCode.SITE, [_cannot_be_set(draft)]) from None
-        if warnings or not isinstance(content, bytes):
-            raise Refused(ExitCode.SITE, [_cannot_be_set(draft)])
-        return content
+            return None
+        return content if isinstance(content, bytes) and not warnings else None
 
-    @cached_property
-    def _compiler(self) -> "Compiler":
+    def _new_compiler(self) -> "Compiler":
         from typst import Compiler  # noqa: PLC0415 - see above
 
         return Compiler(
@@ -83,6 +101,9 @@ class TypstPrinter:
             font_paths=[str(self._templates / _FONTS)],
             ignore_system_fonts=True,
         )
+
+    def _key(self, draft: Draft) -> str:
+        return hashlib.sha256((self._stamp + draft.digest).encode()).hexdigest() + ".pdf"
 
     @cached_property
     def _glyphs(self) -> frozenset[str]:
@@ -128,6 +149,7 @@ def _data(draft: Draft, glyphs: frozenset[str]) -> Mapping[str, Any]:
             for each in draft.files
         ],
         "date": {"year": at.year, "month": at.month, "day": at.day},
+        "drawings": {f"root:{each.address}": each.svg for each in draft.drawings},
         "body": make_tree(draft.html, glyphs),
     }
 

@@ -17,7 +17,7 @@ Node = Tree | str
 SCREEN_ONLY = "on-screen"
 MISSING = "〓"
 
-_ATTRIBUTES = frozenset({"class", "id", "href", "lang", "open", "colspan", "rowspan"})
+_ATTRIBUTES = frozenset({"class", "id", "href", "lang", "open", "colspan", "rowspan", "src", "alt"})
 _VOID = frozenset({"br", "hr", "img", "wbr"})
 _INLINE = frozenset({"a", "b", "code", "del", "em", "ins", "span", "strong", "time"})
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")

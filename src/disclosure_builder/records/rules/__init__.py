@@ -19,6 +19,7 @@ from disclosure_builder.records.rules.stops import STOP_RULES
 from disclosure_builder.records.rules.times import TIME_RULES
 from disclosure_builder.records.rules.triggers import TRIGGER_RULES
 from disclosure_builder.records.rules.vague import VAGUE_RULES
+from disclosure_builder.records.rules.yearly import YEARLY_RULES
 from disclosure_builder.vocabulary.terms import Stage
 from disclosure_builder.written.models import NotJudged
 from disclosure_builder.written.parsing import Parsed
@@ -38,6 +39,7 @@ ALL_RULES: tuple[Rule, ...] = (
     *DATE_RULES,
     *VAGUE_RULES,
     *OPERATION_RULES,
+    *YEARLY_RULES,
 )
 
 # A withdrawal says that it is one, and why; of the matter it says nothing (`domain.md` section 3).

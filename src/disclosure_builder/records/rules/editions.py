@@ -5,17 +5,17 @@ from datetime import date
 
 from disclosure_builder.records.models import CaseRecord, EditionRecord, OperationRecord
 from disclosure_builder.records.rules.interface import Rule, Subject
+from disclosure_builder.vocabulary.schemas import schema_versions
 from disclosure_builder.vocabulary.terms import Stage
 from disclosure_builder.vocabulary.words import Words
 from disclosure_builder.written.models import NotJudged
 from disclosure_builder.written.yaml_reader import Path
 
-SCHEMA_VERSION = 1
 MAXIMUM_PLAIN = 1_000
 
 
 def _other_schema(subject: Subject[EditionRecord]) -> Iterator[Path]:
-    if subject.record.schema_version != SCHEMA_VERSION:
+    if subject.record.schema_version not in schema_versions(subject.reference.case.kind):
         yield ("schema_version",)
 
 
@@ -83,7 +83,10 @@ EDITION_RULES = (
         "schema-version",
         EditionRecord,
         Words("この版の書式は読めません。", "This version of the schema is not known."),
-        Words('schema_version を "1" としてください。', 'Write schema_version: "1".'),
+        Words(
+            'schema_version を "1"（運用状況は "2"）としてください。',
+            'Write schema_version: "1" ("2" for a yearly status).',
+        ),
         _other_schema,
     ),
     Rule(

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from disclosure_builder.records.models import IncidentRecord
 from disclosure_builder.records.rules.interface import Rule, Subject
-from disclosure_builder.vocabulary.terms import ItemState, Nature
+from disclosure_builder.vocabulary.terms import EventCategory, ItemState, Nature
 from disclosure_builder.vocabulary.words import Words
 from disclosure_builder.written.models import BROKEN
 from disclosure_builder.written.yaml_reader import Path
@@ -20,6 +20,12 @@ def _event_untold(subject: Subject[IncidentRecord]) -> Iterator[Path]:
         yield ("event", "state")
     elif event.state is ItemState.INVESTIGATING and event.text is None:
         yield ("event", "text")
+
+
+def _event_breakdown(subject: Subject[IncidentRecord]) -> Iterator[Path]:
+    """A breakdown that led to something else has that as a category too, and its cause elsewhere."""
+    if tuple(subject.record.event.categories) == (EventCategory.FAILURE,):
+        yield ("event", "categories")
 
 
 def _occurred_without(subject: Subject[IncidentRecord]) -> Iterator[Path]:
@@ -50,6 +56,20 @@ MATTER_RULES = (
             "Write what is known in `event`; it can be neither 該当なし nor 非公表.",
         ),
         _event_untold,
+    ),
+    Rule(
+        "matter-breakdown",
+        IncidentRecord,
+        Words(
+            "事象の区分が「障害」だけです。障害は条例第14条の公表の対象ではありません。",
+            "The only category of the event is a breakdown, which is no matter of Art. 14.",
+        ),
+        Words(
+            "障害なら suspensions に記録してください。漏えいや不正利用（そのおそれを含む）なら、その区分を書いてください。",
+            "Record a breakdown under suspensions; if data were leaked or misused, or may have been, "
+            "write that category.",
+        ),
+        _event_breakdown,
     ),
     Rule(
         "matter-occurred",

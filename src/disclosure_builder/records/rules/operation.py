@@ -21,16 +21,22 @@ def _figures(subject: Subject[OperationRecord]) -> Iterator[tuple[Path, FigureRe
 
 
 def _unknown(subject: Subject[OperationRecord]) -> Iterator[Path]:
+    year = subject.reference.case.fiscal_year
+
     def look(location: Path, figure: FigureRecord) -> Iterator[Path]:
-        if subject.catalogue.figure(figure.id) is None:
+        definition = subject.catalogue.figure(figure.id)
+        if definition is None or definition.in_force(year) is None:
             yield (*location, "id")
 
     return each(_figures(subject), look)
 
 
 def _typed_though_derived(subject: Subject[OperationRecord]) -> Iterator[Path]:
+    year = subject.reference.case.fiscal_year
+
     def look(location: Path, figure: FigureRecord) -> Iterator[Path]:
-        definition = subject.catalogue.figure(figure.id)
+        known = subject.catalogue.figure(figure.id)
+        definition = None if known is None else known.in_force(year)
         if definition is not None and definition.source is FigureSource.DERIVED:
             yield (*location, "id")
 
@@ -95,12 +101,16 @@ def _unbalanced(subject: Subject[OperationRecord]) -> Iterator[Path]:
 def _whole_year(figure: FigureRecord) -> Decimal | None:
     """The number of a figure that was counted in every month; None for any other."""
     try:
-        complete = figure.months_counted in {None, 12}
-        if figure.state is FigureState.VALUE and complete and not _wrong_field(figure):
-            return Decimal(str(figure.value).replace(",", ""))
+        return number_of(figure) if figure.months_counted in {None, 12} else None
     except NotJudged:
         return None
-    return None
+
+
+def number_of(figure: FigureRecord) -> Decimal | None:
+    """The number of a figure; None where it has none."""
+    if figure.state is not FigureState.VALUE or _wrong_field(figure):
+        return None
+    return Decimal(str(figure.value).replace(",", ""))
 
 
 def _unknown_group(subject: Subject[OperationRecord]) -> Iterator[Path]:

@@ -1,0 +1,38 @@
+"""A crawler that only follows links, as the National Diet Library's does, gets every page."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from posixpath import dirname, join, normpath
+
+import pytest
+
+from disclosure_builder import pipeline
+from tests import portals
+
+# A form leads to the search, which is of no use in an archive; a server shows the other by itself.
+_NOT_LINKED = {"search/index.html", "404.html"}
+
+
+@pytest.mark.parametrize("portal", [portals.sample, portals.real], ids=["sample", "real"])
+def test_links_lead_from_home_to_every_page_and_paper(portal: Callable[[], pipeline.Built]) -> None:
+    """By `href` alone, without a script, a form or the sitemap."""
+    files = portal().site.files
+    reached: set[str] = set()
+    ahead = ["index.html"]
+    while ahead:
+        page = ahead.pop()
+        if page not in reached and page in files:
+            reached.add(page)
+            ahead.extend(linked(files, page))
+    wanted = {path for path in files if path.endswith((".html", ".pdf"))} - _NOT_LINKED
+    assert len(wanted) > 20
+    assert wanted - reached == set()
+
+
+def linked(files: Mapping[str, bytes], page: str) -> Iterator[str]:
+    """The files of the site that a page links to."""
+    if not page.endswith(".html"):
+        return
+    for address in re.findall(r'<a [^>]*?href="([^"#:]+)["#]', files[page].decode()):
+        path = normpath(join("/", dirname(page), address)).lstrip("/")
+        yield path if path in files else join(path, "index.html")
