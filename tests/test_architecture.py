@@ -107,7 +107,7 @@ MAY_IMPORT = {
 }
 # What register knows of the private side: the catalogue of figures and hours, and nothing else.
 NARROW = {
-    ("register", "records"): {"catalogue", "service_hours"},
+    ("register", "records"): {"catalogue", "figures", "service_hours"},
     ("approval", "redaction"): {"editions", "kept", "reading", "shaping", "tombstones"},
     ("outputs", "written"): {"writing"},
     ("dues", "redaction"): {"allowlist", "allowlist_file"},

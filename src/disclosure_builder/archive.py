@@ -114,27 +114,40 @@ _BACK = Words(
     "A frozen year cannot change. Put it back from a copy, or from archive/ of the site.",
 )
 _MESSAGES = {
-    "archive-stray": Words(
-        "archive/ には、保存した年度のフォルダー（2025 など）だけを置けます。",
-        "Only folders of frozen years (such as 2025) may lie in archive/.",
+    "archive-stray": (
+        Words(
+            "archive/ には、保存した年度のフォルダー（2025 など）だけを置けます。",
+            "Only folders of frozen years (such as 2025) may lie in archive/.",
+        ),
+        _BACK,
     ),
-    "archive-manifest": Words(
-        "保存した年度の、ファイルの一覧がないか、読めません。",
-        "The list of files of a frozen year is missing or cannot be read.",
+    "archive-manifest": (
+        Words(
+            "保存した年度の、ファイルの一覧がないか、読めません。",
+            "The list of files of a frozen year is missing or cannot be read.",
+        ),
+        _BACK,
     ),
-    "archive-file-missing": Words(
-        "保存した年度のファイルがありません。", "A file of a frozen year is missing."
+    "archive-file-missing": (
+        Words("保存した年度のファイルがありません。", "A file of a frozen year is missing."),
+        _BACK,
     ),
-    "archive-file-unexpected": Words(
-        "保存した年度に、一覧にないものがあります。",
-        "There is something in a frozen year that its list does not name.",
+    "archive-file-unexpected": (
+        Words(
+            "保存した年度に、一覧にないものがあります。",
+            "There is something in a frozen year that its list does not name.",
+        ),
+        _BACK,
     ),
-    "archive-file-changed": Words(
-        "保存した年度のファイルが、一覧の内容と違います。",
-        "A file of a frozen year is not as its list says.",
+    "archive-file-changed": (
+        Words(
+            "保存した年度のファイルが、一覧の内容と違います。",
+            "A file of a frozen year is not as its list says.",
+        ),
+        _BACK,
     ),
 }
 
 
 def _problem(rule: str, path: str) -> Problem:
-    return Problem(rule, Place(path), _MESSAGES[rule], _BACK)
+    return Problem(rule, Place(path), *_MESSAGES[rule])

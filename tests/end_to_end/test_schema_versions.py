@@ -33,7 +33,7 @@ def test_the_frozen_editions_are_of_version_1() -> None:
     assert {tree["schema"] for tree in trees} == {"disclosure-edition/1"}
     assert {tree["edition"]["schema_version"] for tree in trees} == {1}
     assert not list(FIRST.rglob("*.record.key"))
-    assert not [path for path in FIRST.rglob("[0-9].yaml")]
+    assert not list(FIRST.rglob("[0-9].yaml"))
 
 
 def test_a_site_is_built_from_editions_of_version_1() -> None:

@@ -9,6 +9,7 @@ from itertools import pairwise
 import pytest
 from lxml import etree
 
+from disclosure_builder.outputs.data import data_files
 from disclosure_builder.outputs.year_tables import year_table_files
 from disclosure_builder.public.editions import (
     Council,
@@ -30,7 +31,7 @@ from disclosure_builder.vocabulary.terms import FigureState, NetworkState, Notic
 MakeCase = Callable[..., Case]
 MakeRegister = Callable[..., Register]
 Render = Callable[[Register], dict[str, Fragment]]
-FILES = {"feeds/all.xml"}
+FILES = {"feeds/all.xml", "feeds/archive/2025/all.xml"}
 LINK = re.compile(r'href="root:([^"#]*)')
 VOID = re.compile(r"<(br|img|hr|input)([^>]*)>")
 
@@ -117,8 +118,8 @@ def test_links_lead_only_to_pages_that_exist(
     pages = render(full)
     links = {link for page in pages.values() for link in LINK.findall(page.html)}
     papers = {f"{page}paper.pdf" for page in pages if page.count("/") == 2}
-    tables = {file.path for file in year_table_files(full, portal)}
-    assert links <= pages.keys() | FILES | papers | tables
+    outputs = (*year_table_files(full, portal), *data_files(full, portal))
+    assert links <= pages.keys() | FILES | papers | {file.path for file in outputs}
     assert {"incidents/2026-001/", "operation/2025/", "feeds/all.xml"} <= links
 
 

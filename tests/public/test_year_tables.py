@@ -6,7 +6,8 @@ import io
 from disclosure_builder.outputs.year_tables import csv_bytes
 from disclosure_builder.public.register import Year
 from disclosure_builder.public.series import series_of
-from disclosure_builder.public.tables import PlainTable, series_table, year_tables
+from disclosure_builder.public.table_forms import PlainTable
+from disclosure_builder.public.tables import series_table, year_tables
 from tests.support.editions import register, sealed
 from tests.support.years import counted, status
 

@@ -9,7 +9,8 @@ from disclosure_builder.public.editions import Figure, Operation
 from disclosure_builder.public.register import FigureLine, Register
 from disclosure_builder.public.sealed import Sealed
 from disclosure_builder.public.text import PublicText
-from disclosure_builder.records.catalogue import Catalogue, EarlierDefinition
+from disclosure_builder.records.catalogue import Catalogue
+from disclosure_builder.records.figures import EarlierDefinition
 from disclosure_builder.register.building import build_register
 from disclosure_builder.register.embargo import refuse_told
 from disclosure_builder.register.year_agreement import outdated_years, refuse_contradicted

@@ -12,7 +12,8 @@ from datetime import date
 from disclosure_builder.outputs.data.tables import CSV, guarded
 from disclosure_builder.public.pages import OutputFile
 from disclosure_builder.public.register import Register
-from disclosure_builder.public.tables import Cell, PlainTable, series_table, year_tables
+from disclosure_builder.public.table_forms import Cell, PlainTable
+from disclosure_builder.public.tables import series_table, year_tables
 from disclosure_builder.settings import Portal
 from disclosure_builder.vocabulary.terms import Kind
 

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from disclosure_builder.pages.tongue import Tongue
 from disclosure_builder.public.register import FigureLine
-from disclosure_builder.public.tables import Cell
+from disclosure_builder.public.table_forms import Cell
 from disclosure_builder.public.text import Wording
 from disclosure_builder.vocabulary.references import CaseReference
 from disclosure_builder.vocabulary.terms import FigureState

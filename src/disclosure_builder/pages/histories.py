@@ -43,7 +43,10 @@ class EditionView:
 
 @dataclass(frozen=True)
 class HistoryView:
-    """The editions, newest first, where the page will always be found, and how to cite it."""
+    """The editions, newest first, where the page will always be found, and how to cite it.
+
+    `data` is where the same stands for machines, without ending.
+    """
 
     title: PublicText
     authority: Wording
@@ -52,6 +55,7 @@ class HistoryView:
     newest: EditionView
     address: Wording
     full_address: Wording
+    data: Wording
     is_withdrawn: bool
 
 
@@ -66,6 +70,7 @@ def make_history(case: Case, surroundings: Surroundings) -> HistoryView:
         newest=editions[0],
         address=Wording(case.address),
         full_address=Wording(surroundings.portal.url + case.address),
+        data=Wording(f"data/{case.reference}"),
         is_withdrawn=case.is_withdrawn,
     )
 

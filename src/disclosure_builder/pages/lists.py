@@ -1,4 +1,4 @@
-"""The pages that list: home, announcements, suspensions, subscribe."""
+"""The pages that list: home, announcements, suspensions."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -45,23 +45,6 @@ class ListView:
     groups: tuple[Group, ...]
     as_of: datetime
     basis: Wording
-
-
-@dataclass(frozen=True)
-class FeedView:
-    """One feed: its title, which says its form as well, and its address."""
-
-    title: Wording
-    path: Wording
-    full_address: Wording
-
-
-@dataclass(frozen=True)
-class SubscribeView:
-    """The feeds, and whom to ask."""
-
-    feeds: tuple[FeedView, ...]
-    contact: ContactView
 
 
 def make_home(years: tuple[YearView, ...], surroundings: Surroundings) -> HomeView:
@@ -115,17 +98,3 @@ def _make_list(cases: Iterable[Case], surroundings: Surroundings) -> ListView:
         as_of=register.as_of,
         basis=Wording(surroundings.portal.ordinance.basis),
     )
-
-
-def make_subscribe(surroundings: Surroundings) -> SubscribeView:
-    """Every feed, in the order in which the outputs name them."""
-    portal = surroundings.portal
-    feeds = tuple(
-        FeedView(
-            title=Wording(feed.title),
-            path=Wording(feed.path),
-            full_address=Wording(portal.url + feed.path),
-        )
-        for feed in surroundings.feeds
-    )
-    return SubscribeView(feeds, portal_contact(portal))

@@ -14,10 +14,10 @@ from disclosure_builder.pages.lists import (
     make_announcements,
     make_home,
     make_kind,
-    make_subscribe,
 )
 from disclosure_builder.pages.printing import Prose, shortened
 from disclosure_builder.pages.searching import SEARCH, SEARCH_FRAME, make_search
+from disclosure_builder.pages.subscribing import make_subscribe
 from disclosure_builder.pages.surroundings import Surroundings, make_surroundings
 from disclosure_builder.pages.told import make_told
 from disclosure_builder.pages.tongue import Tongue

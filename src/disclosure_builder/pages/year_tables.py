@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from disclosure_builder.public.register import Year
-from disclosure_builder.public.tables import PlainTable, series_table, year_tables
+from disclosure_builder.public.table_forms import PlainTable
+from disclosure_builder.public.tables import series_table, year_tables
 from disclosure_builder.public.text import Wording
 from disclosure_builder.vocabulary.terms import Kind
 

@@ -4,6 +4,7 @@ A definition that changes gets the next version and the fiscal year since which 
 one moves to `earlier`, so that the figures of every year are read as they were meant.
 """
 
+from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 from typing import Annotated
@@ -12,85 +13,15 @@ from pydantic import Field
 
 from disclosure_builder.plain_files import read_plain
 from disclosure_builder.problems import ExitCode, Place, Problem, refuse_if_any
+from disclosure_builder.records.figures import Balance, Carry, FigureDefinition, FigureGroup
 from disclosure_builder.records.service_hours import ServiceHours, SpecialDay, Timetable
 from disclosure_builder.vocabulary.derived import is_derivable
-from disclosure_builder.vocabulary.terms import FigureMonths, FigureSource
+from disclosure_builder.vocabulary.terms import FigureSource
 from disclosure_builder.vocabulary.words import Words
-from disclosure_builder.written.models import Text, WholeNumber, WrittenModel, term
-from disclosure_builder.written.parsing import parse
+from disclosure_builder.written.models import WrittenModel
+from disclosure_builder.written.parsing import Parsed, parse
 
 CATALOGUE_FILE = "figures.yaml"
-
-
-class FigureGroup(WrittenModel):
-    """A section of the yearly status, with the article it answers to."""
-
-    id: Text
-    label: Text
-    basis: Text
-
-
-class EarlierDefinition(WrittenModel):
-    """What a figure meant before: a version, and the fiscal year since which it counted."""
-
-    version: WholeNumber
-    since: WholeNumber | None = None
-    definition: Text
-    label: Text | None = None
-    unit: Text | None = None
-    source: Annotated[FigureSource, term(FigureSource)] | None = None
-
-
-class FigureDefinition(WrittenModel):
-    """One figure: typed by staff, or derived from the cases and then never typed.
-
-    `since` and `until` are the first and last fiscal year of a figure or of its newest version.
-    """
-
-    id: Text
-    group: Text
-    label: Text
-    unit: Text
-    definition: Text
-    source: Annotated[FigureSource, term(FigureSource)]
-    version: WholeNumber
-    since: WholeNumber | None = None
-    until: WholeNumber | None = None
-    by_month: Annotated[FigureMonths, term(FigureMonths)] | None = None
-    earlier: tuple[EarlierDefinition, ...] = ()
-
-    def in_force(self, year: int) -> "FigureDefinition | None":
-        """The figure as it was meant in a fiscal year; None where it was not counted then."""
-        if self.until is not None and year > self.until:
-            return None
-        if self.since is None or self.since <= year:
-            return self
-        older = (each for each in self.earlier if each.since is None or each.since <= year)
-        found = max(older, key=lambda each: each.version, default=None)
-        if found is None:
-            return None
-        changed = {name: value for name, value in found if value is not None}
-        return self.model_copy(update={**changed, "since": found.since, "earlier": ()})
-
-
-class Balance(WrittenModel):
-    """Typed figures that must balance: opening + issued - returned = closing (`domain.md` 6)."""
-
-    plus: Annotated[tuple[Text, ...], Field(min_length=1)]
-    minus: tuple[Text, ...] = ()
-    equals: Text
-
-    @property
-    def figures(self) -> tuple[str, ...]:
-        """Every figure that takes part."""
-        return (*self.plus, *self.minus, self.equals)
-
-
-class Carry(WrittenModel):
-    """What is left at the end of a year is what the next one begins with."""
-
-    closing: Text
-    opening: Text
 
 
 class Catalogue(WrittenModel):
@@ -134,34 +65,27 @@ def load_catalogue(content: Path) -> Catalogue:
     catalogue = parsed.model
     problems = list(parsed.problems)
     if catalogue is not None and not problems:
-        problems += [
-            _unknown_group(parsed.place(("figures", number, "group")))
-            for number, figure in enumerate(catalogue.figures)
-            if not catalogue.has_group(figure.group)
-        ]
-        problems += [
-            _unknown_figure(parsed.place(("balances", number)))
-            for number, balance in enumerate(catalogue.balances)
-            if not all(catalogue.figure(each) for each in balance.figures)
-        ]
-        problems += [
-            _unknown_figure(parsed.place(("carries", number)))
-            for number, carry in enumerate(catalogue.carries)
-            if not (catalogue.figure(carry.closing) and catalogue.figure(carry.opening))
-        ]
-        problems += [
-            _not_derivable(parsed.place(("figures", number, "id")))
-            for number, figure in enumerate(catalogue.figures)
-            if figure.source is FigureSource.DERIVED and not is_derivable(figure.id)
-        ]
-        problems += [
-            _wrong_versions(parsed.place(("figures", number, "version")))
-            for number, figure in enumerate(catalogue.figures)
-            if not _versions_in_order(figure)
-        ]
+        problems += _problems(catalogue, parsed)
     refuse_if_any(ExitCode.SETTINGS, problems)
     assert catalogue is not None  # noqa: S101 - no model without a problem
     return catalogue
+
+
+def _problems(catalogue: Catalogue, parsed: Parsed[Catalogue]) -> Iterator[Problem]:
+    """Groups and figures that are named exist; what is derived can be; versions are in order."""
+    for number, figure in enumerate(catalogue.figures):
+        if not catalogue.has_group(figure.group):
+            yield _unknown_group(parsed.place(("figures", number, "group")))
+        if figure.source is FigureSource.DERIVED and not is_derivable(figure.id):
+            yield _not_derivable(parsed.place(("figures", number, "id")))
+        if not _versions_in_order(figure):
+            yield _wrong_versions(parsed.place(("figures", number, "version")))
+    for number, balance in enumerate(catalogue.balances):
+        if not all(map(catalogue.figure, balance.figures)):
+            yield _unknown_figure(parsed.place(("balances", number)))
+    for number, carry in enumerate(catalogue.carries):
+        if not (catalogue.figure(carry.closing) and catalogue.figure(carry.opening)):
+            yield _unknown_figure(parsed.place(("carries", number)))
 
 
 def _unknown_group(place: Place) -> Problem:

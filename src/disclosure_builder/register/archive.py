@@ -101,17 +101,23 @@ _BACK = Words(
     "Put content/archive/ back from a copy, or from archive/ of the site.",
 )
 _MESSAGES = {
-    "archive-missing": Words(
-        "台帳に保存したとある年度が、archive/ にありません。",
-        "The ledger says that this year was frozen, but it is not in archive/.",
+    "archive-missing": (
+        Words(
+            "台帳に保存したとある年度が、archive/ にありません。",
+            "The ledger says that this year was frozen, but it is not in archive/.",
+        ),
+        _BACK,
     ),
-    "archive-changed": Words(
-        "保存した年度が、台帳にあるもの（ダイジェスト）と違います。",
-        "This frozen year is not the one in the ledger.",
+    "archive-changed": (
+        Words(
+            "保存した年度が、台帳にあるもの（ダイジェスト）と違います。",
+            "This frozen year is not the one in the ledger.",
+        ),
+        _BACK,
     ),
 }
 
 
 def _problem(rule: str, line: LedgerLine) -> Problem:
     place = Place(LEDGER_FILE, line.number, str(line.entry.edition.case))
-    return Problem(rule, place, _MESSAGES[rule], _BACK)
+    return Problem(rule, place, *_MESSAGES[rule])

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from disclosure_builder.public.editions import Figure, Meaning, Operation
 from disclosure_builder.public.register import FigureGroupLines, FigureLine, Restated
 from disclosure_builder.public.text import PublicText, Wording
-from disclosure_builder.records.catalogue import Catalogue, FigureDefinition
+from disclosure_builder.records.catalogue import Catalogue
+from disclosure_builder.records.figures import FigureDefinition
 from disclosure_builder.register.case_counts import Counted
 from disclosure_builder.vocabulary.terms import FigureSource
 from disclosure_builder.vocabulary.years import FiscalYear

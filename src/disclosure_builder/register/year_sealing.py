@@ -9,7 +9,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from disclosure_builder.public.register import Register
-from disclosure_builder.records.catalogue import Catalogue, FigureDefinition
+from disclosure_builder.records.catalogue import Catalogue
+from disclosure_builder.records.figures import FigureDefinition
 from disclosure_builder.register.case_counts import Counted
 from disclosure_builder.register.year_counts import (
     METHOD,

@@ -72,32 +72,45 @@ _LATER = Words(
     "Run `freeze` again when that is done. Nothing was frozen.",
 )
 _MESSAGES = {
-    "freeze-year-not-over": Words(
-        "この年度はまだ終わっていません。", "This fiscal year is not over yet."
+    "freeze-year-not-over": (
+        Words("この年度はまだ終わっていません。", "This fiscal year is not over yet."),
+        _LATER,
     ),
-    "freeze-no-status": Words(
-        "この年度の運用状況が公表されていません。",
-        "The operation status of this year is not published.",
+    "freeze-no-status": (
+        Words(
+            "この年度の運用状況が公表されていません。",
+            "The operation status of this year is not published.",
+        ),
+        _LATER,
     ),
-    "freeze-no-council": Words(
-        "審議会に報告した日が、この年度の運用状況にありません。",
-        "The operation status of this year gives no day on which it was reported to the council.",
+    "freeze-no-council": (
+        Words(
+            "審議会に報告した日が、この年度の運用状況にありません。",
+            "The operation status of this year gives no day on which it was reported to the council.",
+        ),
+        _LATER,
     ),
-    "freeze-case-open": Words(
-        "最終報になっていません。", "There is no final report on this case yet."
+    "freeze-case-open": (
+        Words("最終報になっていません。", "There is no final report on this case yet."),
+        _LATER,
     ),
-    "freeze-review-missing": Words(
-        "代決の後閲が済んでいません。", "A decision by a deputy still awaits its review."
+    "freeze-review-missing": (
+        Words("代決の後閲が済んでいません。", "A decision by a deputy still awaits its review."),
+        _LATER,
     ),
-    "freeze-edition-waiting": Words(
-        "承認されていないか、まだ公表の時刻になっていない版があります。",
-        "There is an edition that is not approved, or whose embargo has not ended.",
+    "freeze-edition-waiting": (
+        Words(
+            "承認されていないか、まだ公表の時刻になっていない版があります。",
+            "There is an edition that is not approved, or whose embargo has not ended.",
+        ),
+        _LATER,
     ),
-    "freeze-not-published": Words(
-        "まだ publish していない版です。", "This edition was not published yet."
+    "freeze-not-published": (
+        Words("まだ publish していない版です。", "This edition was not published yet."),
+        _LATER,
     ),
 }
 
 
 def _problem(rule: str, place: str) -> Problem:
-    return Problem(rule, Place(place), _MESSAGES[rule], _LATER)
+    return Problem(rule, Place(place), *_MESSAGES[rule])

@@ -37,12 +37,11 @@ def _printed(value: object) -> Iterator[str]:
         yield from _time(value)
     elif isinstance(value, date):
         yield f"{value.month}月{value.day}日"
-    elif isinstance(value, CountedEdition):
-        return  # the page shows the digest of their list
     elif isinstance(value, tuple):
         for each in value:
             yield from _printed(each)
-    elif is_dataclass(value):
+    # Of the editions that a year was counted from, the page shows the digest of their list.
+    elif is_dataclass(value) and not isinstance(value, CountedEdition):
         # A yearly status has a heading of our own, made of its year.
         unprinted = {*_NAMES, "title"} if isinstance(value, Operation) else _NAMES
         for field in fields(value):

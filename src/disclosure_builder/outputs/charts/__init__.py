@@ -2,7 +2,7 @@
 
 In: `Chart` (`public/charts.py`), a plain statement of series. Out: SVG that a page shows as a
 picture and typst sets as vectors. The library draws; what it lacks (title, description, patterns)
-is added in `tidying.py`. `docs/decisions/0017-charts.md` says why this library.
+is added in `tidying.py`. `docs/decisions/0021-charts.md` says why this library.
 """
 
 from disclosure_builder.outputs.charts.drawing import Draughtsman

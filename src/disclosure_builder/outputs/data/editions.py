@@ -67,6 +67,7 @@ def case_rows(case: Case) -> Iterator[tuple[Cell, ...]]:
     for told in told_of(case):
         edition = told.edition
         number, stage = edition.sealed.reference.number, edition.body.stage.code
+        at = instant(edition.released_at)
         said = (
             (str(each.label), line)
             for each in told.statements
@@ -74,7 +75,7 @@ def case_rows(case: Case) -> Iterator[tuple[Cell, ...]]:
             if line.strip()
         )
         for position, (label, line) in enumerate(said, start=1):
-            yield (number, stage, edition.released_at, position, label, line.strip())
+            yield (number, stage, at, position, label, line.strip())
 
 
 def case_tree(case: Case, lines: Lines, portal: Portal) -> dict[str, Any]:

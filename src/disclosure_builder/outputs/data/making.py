@@ -95,5 +95,6 @@ def _checksums(files: Iterable[OutputFile]) -> bytes:
 
 
 def _json(path: str, tree: Mapping[str, Any]) -> OutputFile:
-    content = json.dumps(tree, ensure_ascii=False, indent=1) + "\n"
+    # On one line: with an indent, Python leaves its fast encoder.
+    content = json.dumps(tree, ensure_ascii=False) + "\n"
     return OutputFile(path, content.encode(), JSON)

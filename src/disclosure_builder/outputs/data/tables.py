@@ -78,16 +78,15 @@ def csv_of(table: Table, rows: Iterable[Sequence[Cell]]) -> bytes:
 
 def written(type_: Type, cell: Cell) -> str:
     """A cell as it stands in the file; what is not known is empty."""
+    if isinstance(cell, str):
+        return guarded(cell) if type_ is Type.TEXT else cell
     if cell is None:
         return ""
     if isinstance(cell, bool):
         return "true" if cell else "false"
     if isinstance(cell, datetime):
         return instant(cell)
-    if isinstance(cell, date):
-        return cell.isoformat()
-    text = str(cell)
-    return guarded(text) if type_ is Type.TEXT else text
+    return cell.isoformat() if isinstance(cell, date) else str(cell)
 
 
 def guarded(text: str) -> str:

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from disclosure_builder.outputs.data.explaining import group_bytes
 from disclosure_builder.outputs.data.places import CSVW
 from disclosure_builder.public.register import Register, Year
-from disclosure_builder.public.tables import PlainTable, series_table, year_tables
+from disclosure_builder.public.table_forms import PlainTable
+from disclosure_builder.public.tables import series_table, year_tables
 from disclosure_builder.settings import Portal
 from disclosure_builder.vocabulary.terms import Kind
 

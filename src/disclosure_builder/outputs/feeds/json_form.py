@@ -27,7 +27,8 @@ def json_file(document: Document, portal: Portal) -> OutputFile:
     if document.further is not None:
         tree["next_url"] = portal.url + document.subject.path(Form.JSON, document.further)
     tree["items"] = [_item(item, document.subject, portal) for item in document.items]
-    content = json.dumps(tree, ensure_ascii=False, indent=1) + "\n"
+    # On one line: with an indent, Python leaves its fast encoder.
+    content = json.dumps(tree, ensure_ascii=False) + "\n"
     return OutputFile(path, content.encode(), Form.JSON.media_type)
 
 

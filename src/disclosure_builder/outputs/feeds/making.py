@@ -14,7 +14,7 @@ from disclosure_builder.outputs.feeds.items import FeedItem, Told, make_item, te
 from disclosure_builder.outputs.feeds.json_form import json_file
 from disclosure_builder.outputs.feeds.subjects import Form, Subject, subjects_of
 from disclosure_builder.outputs.feeds.xml_forms import xml_file
-from disclosure_builder.public.closed_years import closed_years
+from disclosure_builder.public.feed_archives import closed_years
 from disclosure_builder.public.pages import FeedLink, OutputFile
 from disclosure_builder.public.register import Register
 from disclosure_builder.settings import Portal

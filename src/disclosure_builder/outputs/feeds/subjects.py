@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum
 
+from disclosure_builder.public.feed_archives import archive_path
 from disclosure_builder.settings import Portal
 from disclosure_builder.vocabulary.terms import Kind
 from disclosure_builder.vocabulary.years import FiscalYear
@@ -46,8 +47,8 @@ class Subject:
 
     def path(self, form: Form, archive: FiscalYear | None = None) -> str:
         """`feeds/all.atom.xml`; `feeds/archive/2025/all.atom.xml` of a year that is over."""
-        folder = "feeds" if archive is None else f"feeds/archive/{archive.year}"
-        return f"{folder}/{self.name}{form.ending}"
+        path = f"feeds/{self.name}{form.ending}"
+        return path if archive is None else archive_path(path, archive)
 
 
 _SUBJECTS = (
