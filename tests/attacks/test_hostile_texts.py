@@ -207,19 +207,25 @@ def test_data_within_a_page_says_it_as_well(each: Hostile) -> None:
 
 @pytest.mark.parametrize("each", SHOWN, ids=story)
 def test_feeds_hold_it_as_text(each: Hostile) -> None:
-    """Title and summary are the text; the content is HTML of paragraphs and nothing else."""
+    """Title and summary are the text; the content is HTML of paragraphs, lists and our own links."""
     feeds = {path: file for path, file in site_of(each.text).files.items() if path[:6] == "feeds/"}
+    assert len(feeds) > 10
     for path, content in feeds.items():
-        reading = feedparser.parse(content)
-        assert not reading.bozo, path
-        root = etree.fromstring(content, etree.XMLParser(resolve_entities=False))
-        titles = [str(found.text) for found in root.iterfind(".//{*}title")]
-        assert any(each.text in title for title in titles) or "all" not in path
-        for entry in reading.entries:
-            for part in entry.content:
-                inner = html.fragment_fromstring(part.value, create_parent="div")
-                assert {found.tag for found in inner.iter()} <= {"div", "p"}, path
-                assert not any(found.attrib for found in inner.iter()), path
+        if path.endswith(".json"):
+            items = json.loads(content)["items"]
+            titles, inner = [item["title"] for item in items], [i["content_html"] for i in items]
+        else:
+            reading = feedparser.parse(content)
+            assert not reading.bozo, path
+            root = etree.fromstring(content, etree.XMLParser(resolve_entities=False))
+            titles = [str(found.text) for found in root.iterfind(".//{*}title")]
+            inner = [part.value for entry in reading.entries for part in entry.content]
+        assert any(each.text in title for title in titles) or "feeds/all" not in path
+        for value in inner:
+            for found in html.fragment_fromstring(value, create_parent="div").iter():
+                assert found.tag in {"div", "p", "dl", "dt", "dd", "a"}, path
+                assert set(found.attrib) <= {"href" if found.tag == "a" else "lang"}, path
+                assert str(found.get("href", PORTAL.url)).startswith(PORTAL.url), path
 
 
 @pytest.mark.parametrize("each", SHOWN, ids=story)

@@ -82,9 +82,9 @@ def test_the_commands_of_the_readme_do_what_it_says(frozen: Frozen, language: st
     )
     path = f"{Path(sys.executable).parent}:/usr/local/bin:/usr/bin:/bin"
     for command in commands:
-        done = subprocess.run(
+        done = subprocess.run(  # noqa: S602 - the very commands that a reader copies
             command,
-            shell=True,  # noqa: S602 - the very commands that a reader copies
+            shell=True,
             cwd=frozen.bag,
             env={"PATH": path, "HOME": "/nonexistent"},
             capture_output=True,

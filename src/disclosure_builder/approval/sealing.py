@@ -15,7 +15,7 @@ An edition that was taken down is judged by `removal.py` in the place of steps 1
 An edition without decision and signatures is a draft: it is on somebody's desk and not published.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -64,8 +64,16 @@ class SealedContent:
     drafts: tuple[EditionReference, ...]
 
 
-def seal_all(layout: Layout, portal: Portal, keys: KeyRegister) -> SealedContent:
-    """Verify everything that was approved; raises `Refused` (APPROVAL) with every problem."""
+def seal_all(
+    layout: Layout,
+    portal: Portal,
+    keys: KeyRegister,
+    told_to_few: Collection[EditionReference] = (),
+) -> SealedContent:
+    """Verify everything that was approved; raises `Refused` (APPROVAL) with every problem.
+
+    Editions of which only the persons concerned were told need not be in a release: `told_to_few`.
+    """
     problems = list(layout.problems)
     sealed: list[Sealed] = []
     drafts: list[EditionReference] = []
@@ -79,7 +87,7 @@ def seal_all(layout: Layout, portal: Portal, keys: KeyRegister) -> SealedContent
             continue
         if private_side and files.record is None:
             problems.append(seal_problem("seal-record-missing", record_path(reference)))
-        if reached.get(reference.case, 0) != reference.number - 1:
+        if _has_gap(reached.get(reference.case, 0), reference, told_to_few):
             problems.append(seal_problem("seal-gap", approval_path(reference)))
         reached[reference.case] = reference.number
         edition, found = seal_edition(files, portal, keys)
@@ -92,6 +100,15 @@ def seal_all(layout: Layout, portal: Portal, keys: KeyRegister) -> SealedContent
             decided[reference.case] = when
     refuse_if_any(ExitCode.APPROVAL, problems)
     return SealedContent(tuple(sealed), tuple(drafts))
+
+
+def _has_gap(
+    reached: int, reference: EditionReference, told_to_few: Collection[EditionReference]
+) -> bool:
+    """Whether an edition between the last one that was reached and this one is missing."""
+    between = range(reached + 1, reference.number)
+    missing = (EditionReference(reference.case, number) for number in between)
+    return reached >= reference.number or any(each not in told_to_few for each in missing)
 
 
 def seal_edition(

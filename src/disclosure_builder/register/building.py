@@ -52,7 +52,7 @@ def build_register(
     cases = tuple(
         sorted(
             (
-                _build_case(case, editions, visible, portal, catalogue)
+                _build_case(case, _told(editions), visible, portal, catalogue)
                 for case, editions in released
             ),
             key=lambda case: (case.first_released_at, str(case.reference)),
@@ -87,6 +87,16 @@ def _released_by(
         for case, editions in groups
     )
     return [(case, editions) for case, editions in listed if editions]
+
+
+def _told(editions: Sequence[Sealed]) -> Sequence[Sealed]:
+    """The editions that the public was told, or all of a case that only persons concerned know of.
+
+    What was said to them alone stays between them and the city when the case is published later:
+    the ledger has its line, and neither page nor history nor `sealed/` has its text.
+    """
+    told = [edition for edition in editions if is_told_to_all(edition.body)]
+    return told or editions
 
 
 def _build_case(

@@ -1,6 +1,6 @@
 """`sealed/` of a release → the editions whose approval holds, and everything that is wrong there."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -29,15 +29,23 @@ class Seals:
     problems: tuple[Problem, ...]
 
 
-def judge_seals(release: Path, portal: Portal, keys: KeyRegister) -> Seals:
-    """Judge every edition; one that fails hides no other."""
+def judge_seals(
+    release: Path,
+    portal: Portal,
+    keys: KeyRegister,
+    told_to_few: Collection[EditionReference] = (),
+) -> Seals:
+    """Judge every edition; one that fails hides no other.
+
+    `told_to_few` are those of which only the persons concerned were told, as the ledger says.
+    """
     layout = read_layout(release / SEALED)
     problems = [*_strays(release / SEALED), *_private(layout)]
     layout = replace(layout, editions=tuple(map(_public_only, layout.editions)))
     drafts = [files for files in layout.editions if _is_draft(files)]
     problems += [_problem("verify-unapproved", str(each.reference), _DRAFT) for each in drafts]
     try:
-        sealed = seal_all(layout, portal, keys).sealed
+        sealed = seal_all(layout, portal, keys, told_to_few).sealed
     except Refused as refused:
         problems += within(f"{SEALED}/", refused.problems)
         sealed = tuple(_each(layout, portal, keys))

@@ -135,9 +135,22 @@ def _seals(release: _Release) -> _Found:
     portal, keys = release.trusted.portal, release.trusted.keys
     if portal is None or keys is None:
         return 0, []
-    release.seals = judge_seals(release.folder, portal, keys)
+    release.seals = judge_seals(release.folder, portal, keys, _told_to_few(release))
     count = len(release.seals.sealed) + len(release.seals.named)
     return count, list(release.seals.problems)
+
+
+def _told_to_few(release: _Release) -> frozenset[EditionReference]:
+    """The editions that the ledger calls not served; whether the ledger holds is the next step."""
+    path = release.folder / LEDGER_FILE
+    if not is_plain(path, release.folder):
+        return frozenset()
+    try:
+        ledger = read_ledger(path.read_bytes(), LEDGER_FILE)
+    except Refused:
+        return frozenset()
+    lines = ledger.of(Act.RELEASE).items()
+    return frozenset(reference for reference, line in lines if not line.entry.served)
 
 
 def _chain(release: _Release) -> _Found:

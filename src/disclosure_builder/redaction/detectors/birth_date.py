@@ -66,7 +66,7 @@ _MIXED_UP = re.compile(
     rf"{re.escape(Mark.BIRTH_DATE.mark)}(?P<between>[^。〔\n]{{0,24}}?)(?P<date>{FULL_DAY})"
 )
 _PAIR = re.compile(
-    "instead of|not|rather than|but|→|と|を|正|誤|ではなく|ところ|又は|または|及び|、$|/"
+    "instead of|not|rather than|but|→|と|を|正|誤|ではなく|ところ|又は|または|及び|、$|/|、[^、]{1,12}は$"
 )
 # Further rows of the same register: a cell that holds a whole date and nothing else.
 _HEADING = re.compile(r"生年月日[^\S\n]{0,3}[\t|\n]")
