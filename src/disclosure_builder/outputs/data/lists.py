@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from disclosure_builder.outputs.data.columns import INCIDENTS, OPERATION, SUSPENSIONS
+from disclosure_builder.outputs.data.case_columns import INCIDENTS, OPERATION, SUSPENSIONS
 from disclosure_builder.outputs.data.editions import permanent_id, told_of
 from disclosure_builder.outputs.data.places import case_path
 from disclosure_builder.outputs.data.tables import Cell

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 from typing import Any
 
-from disclosure_builder.outputs.data.columns import CASE, CHANGES, DEFINITIONS, TERMS, YEAR
+from disclosure_builder.outputs.data.case_columns import CASE
+from disclosure_builder.outputs.data.columns import CHANGES, DEFINITIONS, TERMS, YEAR
 from disclosure_builder.outputs.data.editions import case_rows, case_tree
 from disclosure_builder.outputs.data.explaining import definition_rows, table_group, term_rows
 from disclosure_builder.outputs.data.index import index_tree, list_tree, metadata_tree
