@@ -22,7 +22,7 @@ test: $(VENV)/.test
 	$(VENV)/bin/ruff check .
 	$(VENV)/bin/ruff format --check .
 	$(VENV)/bin/mypy
-	$(RUN) -m pytest
+	$(RUN) -m pytest -n auto --dist loadfile
 
 # Two judges from outside: the Nu HTML checker on every page, Lighthouse on home, a case and a year.
 # Needs node, npm and java besides.

@@ -33,6 +33,10 @@ _AFTER_PERSON = re.compile(
     rf"(?:{_PERSON}|さん|氏|様|〕生?(?:まれ)?)(?:は|が|、|・|,|\s|:){{1,2}}(?P<age>{_AGE})(?!\s?(?:の方|で))"
     rf"|(?:本人|男性|女性|さん|氏|様|母|父)(?:は|が)(?P<sentence>{_AGE})(?=で(?:、|あ|し|す))"
 )
+# 係長（当時）、47歳で: who holds a post is a person.
+_AFTER_POST = re.compile(
+    rf"(?:[課係部局室次班所館園]長|課長補佐|主[査任事幹]|職員|主事補|巡査|教諭|医師)(?:\([^()\n]{{1,8}}\))?[、・,]\s?(?P<age>{_AGE})(?=で|の(?!方)|、|。|\))"
+)
 # Figures alone in the description of a person: 〔氏名〕(72), 〔生年月日〕生まれ・34・無職.
 _IN_DESCRIPTION = re.compile(
     rf"(?:{re.escape(Mark.NAME.mark)}(?:さん|氏|様)?|{re.escape(Mark.BIRTH_DATE.mark)}(?:生まれ|生)?)"
@@ -68,7 +72,7 @@ class Age(Detector):
     def find(self, folded: Folded) -> Iterator[Finding]:
         """Ages before a word for a person, in brackets, after a label, in English."""
         text = folded.text
-        for pattern in (_OF_PERSON, _LABELLED, _AFTER_PERSON, _AT_THE_TIME, _SPOKEN):
+        for pattern in (_OF_PERSON, _LABELLED, _AFTER_PERSON, _AFTER_POST, _AT_THE_TIME, _SPOKEN):
             for match in near(text, _YEARS, pattern, before=20, after=24):
                 if not _heads_a_column(text, match):
                     yield self.finding(*match.span(match.lastgroup or "age"))

@@ -17,7 +17,8 @@ _SPACED = re.compile(
 # Written as a year begins, after whatever ended the line before: 3か所 and 令和8年.
 _ERAS = frozenset({"令和", "平成", "昭和", "大正", "明治"})
 _DAYS = frozenset("月火水木金土日")
-_ADDRESS = "様氏殿君"
+# 様宛て, 殿分: what is said to a name, and what for.
+_ADDRESS = re.compile("[様氏殿君][宛方分行]?$")
 
 
 class NameSpaced(Detector):
@@ -33,7 +34,7 @@ class NameSpaced(Detector):
         for match in _SPACED.finditer(text):
             pieces = [
                 (match.start() + piece.start(), match.start() + piece.end())
-                for piece in re.finditer(r"[^\s|]+", match[0].rstrip(_ADDRESS))
+                for piece in re.finditer(r"[^\s|]+", _ADDRESS.sub("", match[0]))
             ]
             yield from self._names(text, pieces)
 

@@ -42,6 +42,8 @@ _GREETED = re.compile(
     r"(?:お世話になって(?:おり|い)ます|お疲れ(?:様|さま)です|ありがとうございます|はじめまして|失礼(?:いた)?します|失礼(?:いた)?しました|こんにちは|おはようございます|もしもし|おります)[。、!\s]{1,3}"
     rf"(?:[^\s。、]{{1,12}}の)?{_NAME[:-1]}?)(?=(?:です|と申します|でございます)(?:けど|けれども?|が)?[。、!\n」])"
 )
+# 先ほどの件、桑原です、…: who writes says so between two other things.
+_ITSELF = re.compile(rf"(?:^|[。、\n])\s?{_NAME[:-1]}?)(?=です(?:が|けど)?[、。])")
 # 「小沼です。…」; and a reading after a surname: 小沼（おぬま）
 _QUOTED = re.compile(rf"[「『]{_NAME[:-1]}?)(?=です(?:けど|が)?[。、」])")
 _READ_OUT = re.compile(rf"(?<![{KANJI}]){_NAME}(?=\((?:[ぁ-ゖー]{{2,8}}|[ァ-ヺー]{{2,8}})\))")
@@ -120,6 +122,7 @@ def spoken(text: str) -> Iterator[NameSpan]:
     if _LIKELY_LETTER.search(text):
         for pattern in (_GREETED, _SIGNED, _ADDRESSED, _REACHED):
             yield from _surnames(text, pattern)
+        yield from _unless_all_places(text, list(_surnames(text, _ITSELF)))
         yield from _introduced(text)
 
 

@@ -37,7 +37,9 @@ _ALONE = re.compile(
 _CHASSIS = re.compile(
     r"車台番号(?:は|が|の|:|「|\(|\s){0,3}(?P<value>[A-Z0-9]{2,}(?:-[0-9]{4,8})?)"
 )
-_CUE = re.compile("車両|ナンバー|登録番号|公用車|自家用車|乗用車|軽自動車|車|バイク|原付|標識|トラック|ワゴン|タクシー|運転")
+_CUE = re.compile(
+    "車両|ナンバー|登録番号|公用車|自家用車|乗用車|軽自動車|車|バイク|原付|標識|トラック|ワゴン|タクシー|運転"
+)
 # These also stand between numbers as particles or counters; then only a cue makes a plate of them.
 _PARTICLES = "のはがをにともやかへでつよ"
 
