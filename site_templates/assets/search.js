@@ -115,7 +115,7 @@
     const link = marked(make("a"), clean(main.querySelector("h1")), terms);
     link.href = url;
     item.append(link);
-    const texts = [...main.querySelectorAll("p, li, dd, td, th")]
+    const texts = [...main.querySelectorAll("p:not(.badges), li, dd, td, th")]
       .filter((node) => !node.querySelector("p, li, dd, td")).map(clean);
     for (const text of texts.filter((each) => places(each, terms).length).slice(0, 2)) {
       const start = Math.max(0, places(text, terms)[0][0] - 30), end = start + 110;

@@ -23,10 +23,10 @@ ALL_BUT_COLOURS = {
     "runOnly": _EVERYTHING,
     "rules": {rule: {"enabled": False} for rule in _COLOURS},
 }
-# On these axe judges no contrast: a shadow that is a gradient, and a dot drawn over a line. Without
-# them it judges the words that stand there.
+# On these axe judges no contrast: a shadow that is a gradient, cells that a box cuts off, and a dot
+# drawn over a line. Without them it judges the words that stand there.
 _PLAIN = """
-.md-typeset .table-scroll { background: none !important }
+.md-typeset .table-scroll { background: none !important; overflow: visible !important }
 .md-typeset .timeline > li::before { display: none !important }
 """
 _READY = """

@@ -22,12 +22,14 @@ const all = [...document.querySelectorAll('a[href], summary, button, input, sele
 window.reachable = all.filter(shown);
 return window.reachable.length;
 """
-# Which of them has the focus, and how it shows: its outline, and whether its middle can be seen.
+# Which of them has the focus, and how it shows: its outline, and whether its middle can be seen; of
+# a table that is longer than the window, the middle of what the window shows.
 FOCUSED = """
 const each = document.activeElement;
 const style = getComputedStyle(each);
 const [box] = each.getClientRects();
-const x = box.left + Math.min(box.width / 2, 8), y = box.top + box.height / 2;
+const top = Math.max(box.top, 0), bottom = Math.min(box.bottom, innerHeight);
+const x = box.left + Math.min(box.width / 2, 8), y = (top + bottom) / 2;
 const seen = document.elementFromPoint(x, y);
 return {
   place: window.reachable.indexOf(each),

@@ -120,7 +120,7 @@ HIDDEN = {
     ),
     "name in a packed file": (
         "a.txt.gz",
-        b"\x1f\x8b\x08\x08" + b"\0" * 6 + NAME.encode() + b"\0" + gzip.compress(b"a")[10:],
+        b"\x1f\x8b\x08\x08" + b"\0" * 6 + NAME.encode() + b"\0" + gzip.compress(b"a", mtime=0)[10:],
         "gzip, file name",
     ),
     "armoured signature": ("a.sig", f"-----BEGIN\n\n{NAME}\n".encode(), "text"),
@@ -139,12 +139,12 @@ REFUSED = {
     "broken data address": (HOME, page('<a href="data:;base64,A=A">a</a>')),
     "data address in another encoding": (HOME, page('<a href="data:;charset=utf-16,a">a</a>')),
     "unreadable data address in a style": ("a.css", b"p { background: url(data:font/woff2,a) }"),
-    "bytes after a packed file": ("a.txt.gz", gzip.compress(b"a") + NAME.encode()),
-    "packed file with a further field": ("a.txt.gz", b"\x1f\x8b\x08\x04" + gzip.compress(b"a")[4:]),
+    "bytes after a packed file": ("a.txt.gz", gzip.compress(b"a", mtime=0) + NAME.encode()),
+    "packed file with a further field": ("a.txt.gz", b"\x1f\x8b\x08\x04" + gzip.compress(b"a", mtime=0)[4:]),
     "visiting card": ("a.vcf", b"BEGIN:VCARD\r\nEND:VCARD\r\n"),
     "web font": ("a.woff2", b"wOF2"),
     "archive of another kind": ("a.7z", b"7z"),
-    "tar": ("a.tar.gz", gzip.compress(b"a")),
+    "tar": ("a.tar.gz", gzip.compress(b"a", mtime=0)),
 }
 
 

@@ -84,9 +84,20 @@ def test_a_short_name_is_not_seen_in_a_reading() -> None:
         READINGS: '{"沿道":"えんどう"}'.encode(),
     }
     assert problems_of(given(files, watched=("えんどう",))) == ()
-    long = {**files, READINGS: '{"沿道":"かくうざかはなお"}'.encode()}
-    found = problems_of(given(long, watched=("かくうざかはなお",)))
+    long = {
+        **CLEAN,
+        "law/index.html": page("<p>住民基本台帳</p>"),
+        READINGS: '{"住民基本台帳":"じゅうみんきほんだいちょう"}'.encode(),
+    }
+    found = problems_of(given(long, watched=("じゅうみんきほんだいちょう",)))
     assert {each.rule for each in found} == {"leaks-watchlist"}
+
+
+@pytest.mark.parametrize("reading", ["やまだたろう", "せっていやまだ", "せてい"])
+def test_a_reading_that_is_not_the_dictionarys_refuses(reading: str) -> None:
+    """Beside a word of a page could else stand anything, and no detector looks there."""
+    table = f'{{"設定":"{reading}"}}'.encode()
+    assert rules(READINGS, table) == {("search-index", READINGS)}
 
 
 def test_a_reading_is_no_sentence() -> None:
@@ -97,6 +108,13 @@ def test_a_reading_is_no_sentence() -> None:
         READINGS: '{"日本産業規格":"にほんさんぎょうきかく"}'.encode(),
     }
     assert problems_of(given(files)) == ()
+
+
+def test_the_script_of_the_lists_is_accepted() -> None:
+    """Under the name that holds its digest."""
+    path = f"assets/lists.{sha256(SCRIPT).hexdigest()[:8]}.js"
+    listed = page("", head=f'<script src="../{path}" defer></script>')
+    assert problems_of(given({**CLEAN, "announcements/index.html": listed, path: SCRIPT})) == ()
 
 
 def test_the_form_and_the_script_of_the_search_are_accepted() -> None:

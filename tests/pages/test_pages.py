@@ -97,6 +97,8 @@ def test_each_page_is_made_once_and_no_other(full: Register, render: Render) -> 
     assert list(render(full)) == [
         "",
         "announcements/",
+        "announcements/triggers/",
+        "announcements/states/",
         "suspensions/",
         "incidents/",
         "operation/",
@@ -189,7 +191,7 @@ def test_an_empty_register_has_words_for_its_emptiness(
     """A portal without cases says that there is nothing, as of when."""
     pages = render(make_register())
     assert "該当する公表はありません。" in pages[""].html
-    assert pages["announcements/"].html.count("該当する公表はありません。") == 2
+    assert pages["announcements/"].html.count('<p class="empty">該当する公表はありません。') == 2
     assert '<time datetime="2026-10-01T09:00+09:00">' in pages["announcements/"].html
     assert pages[""].updated is None
 

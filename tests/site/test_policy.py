@@ -14,6 +14,7 @@ from tests.site.conftest import SETTINGS, fragment
 
 PLAIN = "<p>件名</p>"
 SEARCH = '<form action="./"></form><script type="module" src="../assets/search.js"></script>'
+FILTERS = '<script src="../assets/lists.01234567.js" defer></script>'
 CODE = "start()"
 DIGEST = b64encode(sha256(CODE.encode()).digest()).decode()
 
@@ -36,6 +37,13 @@ def test_a_page_with_a_script_of_its_own_site_may_run_that_and_nothing_written_i
     found = directives(policy(needs_of(SEARCH)))
     assert found["script-src"] == "'self' 'wasm-unsafe-eval'"
     assert found["form-action"] == "'self'"
+
+
+def test_a_script_that_is_not_the_search_may_not_run_webassembly() -> None:
+    """The filters of a list are a script of the site's own and nothing more."""
+    found = directives(policy(needs_of(FILTERS)))
+    assert found["script-src"] == "'self'"
+    assert found["form-action"] == "'none'"
 
 
 def test_code_within_a_page_is_named_by_its_digest() -> None:

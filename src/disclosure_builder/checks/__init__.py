@@ -42,7 +42,7 @@ def check_site(given: CheckInput, checks: tuple[Check, ...] = ALL_CHECKS) -> Che
 def _run(given: CheckInput, checks: tuple[Check, ...]) -> list[Problem]:
     """Every problem of every check; the detectors look while the others are at work."""
     _ = given.detection
-    last = [each for each in checks if isinstance(each, LeaksDetectors)]
+    last = [each for each in checks if isinstance(each, LeaksDetectors | SearchIndex)]
     first = [each for each in checks if each not in last]
     return [problem for each in (*first, *last) for problem in each.run(given)]
 

@@ -14,6 +14,7 @@ from disclosure_builder.background import Partner
 from disclosure_builder.checks.disguises import disguised
 from disclosure_builder.checks.reading import read_site
 from disclosure_builder.checks.reading.interface import SiteReading
+from disclosure_builder.checks.reading.readings import readings_of_site
 from disclosure_builder.checks.sheets import Sheet, sheets
 from disclosure_builder.problems import Problem
 from disclosure_builder.public.marks import Mark
@@ -25,9 +26,13 @@ from disclosure_builder.shelf import EMPTY_SHELF, Shelf
 
 @dataclass(frozen=True)
 class Question:
-    """Passages of a site (each with whether only a machine reads it), and what excuses them."""
+    """Passages of a site (each with whether only a machine reads it), and what excuses them.
+
+    `readings` are words with the way in which the search says that they are read, in hiragana.
+    """
 
     passages: Mapping[str, bool] = field(repr=False)
+    readings: frozenset[tuple[str, str]] = field(repr=False)
     approved_texts: frozenset[str] = field(repr=False)
     allowlist: Allowlist
     on: date
@@ -35,9 +40,13 @@ class Question:
 
 @dataclass(frozen=True)
 class Seen:
-    """What the detectors saw: passages with the kind of what is in them."""
+    """What the detectors saw: passages with the kind of what is in them.
+
+    `misread` are those of the readings that the dictionary has not.
+    """
 
     found: frozenset[tuple[str, Mark]] = field(repr=False)
+    misread: frozenset[tuple[str, str]] = field(repr=False)
 
 
 class Looker(Protocol):
@@ -59,8 +68,9 @@ class Detection:
         if partner is not None:
             partner.ask("look", question)
 
+    @cached_property
     def result(self) -> Seen:
-        """What was seen."""
+        """What was seen; waits for the partner."""
         if self._partner is not None:
             return cast("Seen", self._partner.answer())
         return new_looker().look(self._question)
@@ -111,7 +121,8 @@ class CheckInput:
     def detection(self) -> Detection:
         """The detectors' look at every passage; the first to touch this lets it begin."""
         passages = {**dict.fromkeys(self.disguised, False), **self.reading.passages}
-        question = Question(passages, self.approved_texts, self.allowlist, self.on)
+        readings = readings_of_site(self.site.files)
+        question = Question(passages, readings, self.approved_texts, self.allowlist, self.on)
         return Detection(question, self.partner)
 
 

@@ -19,7 +19,7 @@ class LeaksDetectors:
 
     def run(self, given: CheckInput) -> Iterator[Problem]:
         """A problem for each file, place and kind."""
-        seen = given.detection.result()
+        seen = given.detection.result
         for passage, mark in sorted(seen.found, key=lambda pair: (pair[0], pair[1].code)):
             for place in places_of(given, passage):
                 yield self._problem(place, mark)

@@ -5,6 +5,8 @@
    is left: a newer dictionary never refuses a text that was approved.
 3. Look again at each passage that was suspected, by itself, so that no neighbour misleads.
 4. Leave out what the allow-list allows on the day of the build.
+5. Compare the readings of the search with the dictionary: what is read as a dictionary reads a word
+   of a page says nothing that the page does not say, and what is not may say anything.
 
 That the detectors see anything at all is proved by `canary.py`.
 
@@ -14,13 +16,16 @@ they work: in a process of its own, while the site is still being made.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import filterfalse
 
 from disclosure_builder.checks.approved import ApprovedTexts, Rest
 from disclosure_builder.checks.interface import Question, Seen
 from disclosure_builder.checks.sheets import Sheet, plain, sheets
 from disclosure_builder.public.marks import Mark
+from disclosure_builder.public.search_words import folded
 from disclosure_builder.redaction.detectors import ALL_DETECTORS, find_all
 from disclosure_builder.redaction.detectors.interface import Detector, Finding
+from disclosure_builder.redaction.detectors.lexicon import reading_of
 
 _DIGITS = re.compile("[0-9]+")
 _OF_FORM = tuple(each for each in ALL_DETECTORS if not each.uses_dictionary)
@@ -43,7 +48,12 @@ class Looker:
         """Look at every passage of a site."""
         fresh = question.passages.keys() - self._clean
         found = {*_of_form(fresh, question), *_of_dictionary(question)}
-        return Seen(frozenset(found))
+        return Seen(frozenset(found), frozenset(filterfalse(_is_read_so, question.readings)))
+
+
+def _is_read_so(word_and_reading: tuple[str, str]) -> bool:
+    word, reading = word_and_reading
+    return folded(reading_of(word)) == reading
 
 
 def _of_form(fresh: Iterable[str], question: Question) -> Iterator[tuple[str, Mark]]:

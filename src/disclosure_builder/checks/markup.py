@@ -2,8 +2,8 @@
 
 Code in attributes is refused because the site's security policy blocks it: what it should do would
 silently not happen. No page brings a program, a frame or a form of its own either: Markdown lets any
-of them through. What the site has is known: the form that leads to the search, and the script of the
-search page, whose name holds the digest of its bytes. Data for machines (JSON) is no program.
+of them through. What the site has is known: the form that leads to the search, and the scripts of search
+and lists, whose names hold the digest of their bytes. Data for machines (JSON) is no program.
 """
 
 import re
@@ -22,9 +22,9 @@ _CODE_IN_STYLE = re.compile(r"url\(|expression|javascript:|behavior", re.IGNOREC
 _ACTIVE = frozenset(
     {"script", "iframe", "frame", "frameset", "object", "embed", "applet", "form", "base"}
 )
-# The search: where its form leads, and the one script, from a page at any depth.
+# Where the form of the search leads, and the two scripts, from a page at any depth.
 _SEARCH_FORM = re.compile(r"(?:(?:\./|(?:\.\./)*)|/(?:[a-z0-9._-]+/)*)search/")
-_SEARCH_SCRIPT = re.compile(r"(?:\.\./)*(assets/search\.[0-9a-f]{8}\.js)")
+_OWN_SCRIPT = re.compile(r"(?:\.\./)*(assets/(?:lists|search)\.[0-9a-f]{8}\.js)")
 _PROGRAMS = (".js", ".mjs", ".wasm", ".pagefind")
 _DATA = frozenset({"application/ld+json", "application/json"})
 _REMEDY = Words(
@@ -50,7 +50,7 @@ class Markup:
                     yield Problem(self.id, Place(page.path, 0, "text"), _LEFT_OVER, _REMEDY)
                     break
         for path, data in given.site.files.items():
-            known = path in given.reading.skipped or _is_search_script(path, data)
+            known = path in given.reading.skipped or _is_own_script(path, data)
             if path.endswith(_PROGRAMS) and not known:
                 yield Problem(self.id, Place(path), _ACTIVE_ELEMENT, _REMEDY)
 
@@ -113,7 +113,7 @@ def _is_active(tag: Tag) -> bool:
     if tag.closing:
         return False
     if tag.name == "script":
-        return not _is_data(tag) and not _SEARCH_SCRIPT.fullmatch(tag.attributes.get("src", ""))
+        return not _is_data(tag) and not _OWN_SCRIPT.fullmatch(tag.attributes.get("src", ""))
     if tag.name == "form":
         return not _leads_to_search(tag)
     if tag.name == "meta":
@@ -136,8 +136,8 @@ def _leads_to_search(form: Tag) -> bool:
     )
 
 
-def _is_search_script(path: str, data: bytes) -> bool:
-    return bool(_SEARCH_SCRIPT.fullmatch(path)) and sha256(data).hexdigest()[:8] in path
+def _is_own_script(path: str, data: bytes) -> bool:
+    return bool(_OWN_SCRIPT.fullmatch(path)) and sha256(data).hexdigest()[:8] in path
 
 
 def _fault(name: str, value: str) -> Words | None:

@@ -1,4 +1,4 @@
-"""The search index holds no word that is not in a page.
+"""The search index holds no word that is not in a page, and no reading that is not the dictionary's.
 
 Its words are letters and pairs of letters, in which no leak check could see a name. But the pages
 are looked at whole; and an index that was made from anything else, a record or a draft, has words
@@ -11,14 +11,14 @@ from collections.abc import Iterator, Set
 from disclosure_builder.checks.interface import CheckInput
 from disclosure_builder.checks.reading.interface import Unreadable
 from disclosure_builder.checks.reading.pagefind import index_words
-from disclosure_builder.checks.reading.readings import NAME, readings_in
+from disclosure_builder.checks.reading.readings import NAME, readings_in, readings_of_site
 from disclosure_builder.problems import Place, Problem
 from disclosure_builder.public.search_words import words_of
 from disclosure_builder.vocabulary.words import Words
 
 
 class SearchIndex:
-    """Words of the index, and of its table of readings, that no page has."""
+    """Words of the index, and of its table of readings, that no page has; readings made up."""
 
     id = "search-index"
 
@@ -27,18 +27,18 @@ class SearchIndex:
         pages = words_of("\n".join(_texts(given)))
         # The program indexes a letter with a sound mark under the bare letter as well.
         known = pages | {_bare(word) for word in pages}
+        misread = given.detection.result.misread
         for path, data in given.site.files.items():
             if not _words_in(path, data) <= known:
-                yield self._problem(path)
+                yield self._problem(path, _OF_NO_PAGE)
+            if misread and not readings_of_site({path: data}).isdisjoint(misread):
+                yield self._problem(path, _MISREAD)
 
-    def _problem(self, path: str) -> Problem:
+    def _problem(self, path: str, message: Words) -> Problem:
         return Problem(
             self.id,
             Place(path),
-            Words(
-                ja="検索用の索引に、どのページにもない言葉があります。",
-                en="The search index holds a word that is not in any page.",
-            ),
+            message,
             Words(
                 ja="make clean の後にもう一度 make site を実行してください。"
                 "解決しないときは site/search/ が何を索引にしているかを確かめてください。",
@@ -46,6 +46,16 @@ class SearchIndex:
                 "If that does not help, look at what site/search/ puts into the index.",
             ),
         )
+
+
+_OF_NO_PAGE = Words(
+    ja="検索用の索引に、どのページにもない言葉があります。",
+    en="The search index holds a word that is not in any page.",
+)
+_MISREAD = Words(
+    ja="検索用の読みの表に、辞書の読みと違う読みがあります。",
+    en="The search's table of readings holds one that is not the dictionary's.",
+)
 
 
 def _texts(given: CheckInput) -> set[str]:

@@ -1,14 +1,14 @@
 """Entries of lists: a case in one line, with its kind, stage, day and title."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from disclosure_builder.pages.standings import suspension_words
+from disclosure_builder.pages.standings import progress_of, suspension_words
 from disclosure_builder.pages.surroundings import Surroundings
 from disclosure_builder.pages.tongue import Tongue
 from disclosure_builder.pages.translations import told_in
-from disclosure_builder.public.editions import Suspension
+from disclosure_builder.public.editions import Incident, Suspension
 from disclosure_builder.public.register import Case
 from disclosure_builder.public.text import PublicText, Wording
 from disclosure_builder.vocabulary.moments import TOKYO, Moment
@@ -35,7 +35,9 @@ class Badge:
 class Entry:
     """One line of a list. `standing` says of a suspension whether it is over.
 
-    `is_elsewhere` says that its page is in Japanese, and the list is not. A stop that is still to come says from when to when.
+    `is_elsewhere` says that its page is in Japanese, and the list is not. A stop that is still to
+    come says from when to when. `kinds` (of a suspension also why), `triggers` and `progress` are
+    codes by which it is listed and filtered.
     """
 
     address: Wording
@@ -46,13 +48,26 @@ class Entry:
     standing: Wording | None
     planned_from: Moment | None
     planned_to: Moment | None
+    kinds: tuple[str, ...]
+    triggers: tuple[str, ...]
+    progress: str
     is_elsewhere: bool = False
+
+    @property
+    def codes(self) -> Mapping[str, Wording]:
+        """What the filters compare with what was chosen: codes with blanks between them."""
+        return {
+            "kind": Wording(" ".join(self.kinds)),
+            "trigger": Wording(" ".join(self.triggers)),
+            "state": Wording(self.progress),
+        }
 
 
 @dataclass(frozen=True)
 class Group:
-    """The entries of one fiscal year."""
+    """The entries of one fiscal year, trigger or state; `code` names it to the filters."""
 
+    code: Wording
     anchor: Wording
     label: Wording
     entries: tuple[Entry, ...]
@@ -89,8 +104,23 @@ def make_entry(case: Case, surroundings: Surroundings) -> Entry:
         standing=None if case.is_withdrawn else suspension_words(case, surroundings),
         planned_from=None if suspension is None else suspension.times.planned_from,
         planned_to=None if suspension is None else suspension.times.planned_to,
+        kinds=_kinds(case),
+        triggers=triggers_of(case),
+        progress=progress_of(case, surroundings),
         is_elsewhere=not is_here,
     )
+
+
+def _kinds(case: Case) -> tuple[str, ...]:
+    own = () if case.suspension is None else (case.suspension.nature.code,)
+    return (case.kind.code, *own)
+
+
+def triggers_of(case: Case) -> tuple[str, ...]:
+    """The acts of the mayor by which a case became a matter of the ordinance."""
+    body = case.body
+    triggers = body.triggers if isinstance(body, Incident | Suspension) else ()
+    return tuple(trigger.code for trigger in triggers)
 
 
 def make_entries(
@@ -111,6 +141,11 @@ def group_by_year(
         year = FiscalYear.of(entry.first_released.astimezone(TOKYO).date())
         groups.setdefault(year, []).append(entry)
     return tuple(
-        Group(Wording(f"year-{year.year}"), tongue.fiscal_year(year), tuple(groups[year]))
+        Group(
+            Wording(str(year.year)),
+            Wording(f"year-{year.year}"),
+            tongue.fiscal_year(year),
+            tuple(groups[year]),
+        )
         for year in sorted(groups, reverse=True)
     )

@@ -1,4 +1,4 @@
-"""The pages that list: home, announcements, suspensions."""
+"""The pages that list: home; all cases by year, by trigger and by state; those of one kind."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -7,6 +7,14 @@ from datetime import datetime
 from disclosure_builder.pages.contacts import ContactView, portal_contact
 from disclosure_builder.pages.emergencies import Emergency, make_emergency
 from disclosure_builder.pages.entries import Entry, Group, group_by_year, make_entries
+from disclosure_builder.pages.list_links import (
+    ANNOUNCEMENTS,
+    STATES,
+    TRIGGERS,
+    ListLink,
+    list_links,
+)
+from disclosure_builder.pages.sorting import Filter, group_by_state, group_by_trigger, make_filters
 from disclosure_builder.pages.standings import STATE_CLASSES
 from disclosure_builder.pages.surroundings import Surroundings, is_concluded
 from disclosure_builder.pages.years import YearView
@@ -40,10 +48,16 @@ class HomeView:
 
 @dataclass(frozen=True)
 class ListView:
-    """A list by fiscal year, as of the newest record."""
+    """A list in groups, as of the newest record; `as_of_words` is for a script, which needs text.
 
+    `lists` are all lists there are, this one among them.
+    """
+
+    lists: tuple[ListLink, ...]
     groups: tuple[Group, ...]
+    filters: tuple[Filter, ...]
     as_of: datetime
+    as_of_words: Wording
     basis: Wording
 
 
@@ -80,21 +94,47 @@ def make_home(years: tuple[YearView, ...], surroundings: Surroundings) -> HomeVi
 
 
 def make_announcements(surroundings: Surroundings) -> ListView:
-    """Everything that was announced."""
-    return _make_list(surroundings.register.cases, surroundings)
+    """Everything that was announced, by fiscal year, with filters."""
+    groups = _by_year(surroundings.register.cases, surroundings)
+    filters = make_filters(groups, surroundings)
+    return _make_list(ANNOUNCEMENTS, groups, surroundings, filters)
+
+
+def make_triggers(surroundings: Surroundings) -> ListView:
+    """What was announced under the ordinance, by what obliged the mayor to."""
+    entries = make_entries(surroundings.register.cases, surroundings)
+    return _make_list(TRIGGERS, group_by_trigger(entries, surroundings), surroundings)
+
+
+def make_states(surroundings: Surroundings) -> ListView:
+    """Everything that was announced, by where it stands now."""
+    entries = make_entries(surroundings.register.cases, surroundings)
+    return _make_list(STATES, group_by_state(entries, surroundings), surroundings)
 
 
 def make_kind(kind: Kind, surroundings: Surroundings) -> ListView:
-    """The cases of one kind alone."""
+    """The cases of one kind alone, by fiscal year."""
     cases = (case for case in surroundings.register.cases if case.kind is kind)
-    return _make_list(cases, surroundings)
+    return _make_list(f"{kind.code}/", _by_year(cases, surroundings), surroundings)
 
 
-def _make_list(cases: Iterable[Case], surroundings: Surroundings) -> ListView:
+def _by_year(cases: Iterable[Case], surroundings: Surroundings) -> tuple[Group, ...]:
+    years = (year.year for year in surroundings.register.years)
+    return group_by_year(make_entries(cases, surroundings), years, surroundings.tongue)
+
+
+def _make_list(
+    address: str,
+    groups: tuple[Group, ...],
+    surroundings: Surroundings,
+    filters: tuple[Filter, ...] = (),
+) -> ListView:
     register = surroundings.register
-    years = (year.year for year in register.years)
     return ListView(
-        groups=group_by_year(make_entries(cases, surroundings), years, surroundings.tongue),
+        lists=list_links(address, surroundings),
+        groups=groups,
+        filters=filters,
         as_of=register.as_of,
+        as_of_words=surroundings.tongue.moment_words(Moment.of(register.as_of)),
         basis=Wording(surroundings.portal.ordinance.basis),
     )

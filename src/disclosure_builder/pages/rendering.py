@@ -10,10 +10,20 @@ from disclosure_builder.pages.archive import make_archive
 from disclosure_builder.pages.cases import make_case, make_withdrawn
 from disclosure_builder.pages.environment import Templates
 from disclosure_builder.pages.fragments import FRAME, make_fragment
+from disclosure_builder.pages.list_links import (
+    ANNOUNCEMENTS,
+    INCIDENTS,
+    STATES,
+    SUSPENSIONS,
+    TRIGGERS,
+    YEARS,
+)
 from disclosure_builder.pages.lists import (
     make_announcements,
     make_home,
     make_kind,
+    make_states,
+    make_triggers,
 )
 from disclosure_builder.pages.printing import Prose, shortened
 from disclosure_builder.pages.searching import SEARCH, SEARCH_FRAME, make_search
@@ -30,12 +40,10 @@ from disclosure_builder.public.register import Case, Register, Year
 from disclosure_builder.settings import Portal
 from disclosure_builder.vocabulary.terms import Kind
 
-ANNOUNCEMENTS = "announcements/"
-INCIDENTS = f"{Kind.INCIDENT.code}/"
-SUSPENSIONS = f"{Kind.SUSPENSION.code}/"
-YEARS = f"{Kind.OPERATION.code}/"
 SUBSCRIBE = "subscribe/"
 FROZEN = f"{ARCHIVE}/"
+# The frame with the script of the filters.
+LIST_FRAME = "list"
 
 
 def render_pages(
@@ -149,6 +157,8 @@ class _Pages:
         home = make_home(years, surroundings)
         lists = (
             (ANNOUNCEMENTS, "announcements", "lists.announcements", make_announcements),
+            (TRIGGERS, "triggers", "lists.triggers", make_triggers),
+            (STATES, "states", "lists.states", make_states),
             (SUSPENSIONS, "suspensions", "lists.suspensions", partial(make_kind, Kind.SUSPENSION)),
             (INCIDENTS, "incidents", "lists.incidents", partial(make_kind, Kind.INCIDENT)),
             (YEARS, "years", "years.title", partial(make_years, years)),
@@ -173,6 +183,7 @@ class _Pages:
                     f"{key}_description", basis=yearly if address == YEARS else basis
                 ),
                 updated=self._told_of(address),
+                frame=LIST_FRAME if address == ANNOUNCEMENTS else FRAME,
             )
 
     def _told_of(self, address: str) -> datetime | None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from disclosure_builder.pages.sorting import Choice
 from disclosure_builder.pages.surroundings import Surroundings
 from disclosure_builder.public.text import Wording
 from disclosure_builder.vocabulary.moments import Moment
@@ -13,16 +14,8 @@ SEARCH_FRAME = "search"
 
 
 @dataclass(frozen=True)
-class Choice:
-    """One choice of a filter: how an address begins, or the year in it, and its words."""
-
-    value: Wording
-    label: Wording
-
-
-@dataclass(frozen=True)
 class SearchView:
-    """The filters; `as_of_words` is for a script, which needs text."""
+    """The filters: how an address begins, and the year in it; `as_of_words` is for a script, which needs text."""
 
     kinds: tuple[Choice, ...]
     years: tuple[Choice, ...]

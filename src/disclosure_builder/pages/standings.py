@@ -8,7 +8,13 @@ from disclosure_builder.public.editions import CaseEdition, Item, Suspension
 from disclosure_builder.public.register import Case
 from disclosure_builder.public.text import Wording
 from disclosure_builder.vocabulary.labels import ITEM_LABELS
-from disclosure_builder.vocabulary.terms import ItemState, NetworkState, Scope, SuspensionNature
+from disclosure_builder.vocabulary.terms import (
+    ItemState,
+    Kind,
+    NetworkState,
+    Scope,
+    SuspensionNature,
+)
 
 # Each state of the network: the class of its box.
 STATE_CLASSES = {
@@ -18,6 +24,8 @@ STATE_CLASSES = {
 }
 _PLAIN = Wording("status--plain")
 _PLANNED = "planned"
+# The states that cases are listed under: what presses first.
+PROGRESS = ("stopped", _PLANNED, "going_on", "concluded", "withdrawn")
 _SCOPES = {Scope.WHOLE: NetworkState.STOPPED, Scope.PART: NetworkState.PARTLY_STOPPED}
 
 
@@ -48,6 +56,20 @@ def _state(case: Case, suspension: Suspension, surroundings: Surroundings) -> st
     if times.restored is not None:
         return "ended" if suspension.nature is SuspensionNature.MAINTENANCE else "restored"
     return "ended" if times.provisionally_restored is None else "provisionally"
+
+
+def progress_of(case: Case, surroundings: Surroundings) -> str:
+    """Under which state a case is listed: the key of its words under `progress`."""
+    if case.is_withdrawn:
+        return "withdrawn"
+    if case.reference in surroundings.stopped:
+        return "stopped"
+    if case.reference in surroundings.planned:
+        return _PLANNED
+    # A year's status is no matter that goes on.
+    if case.kind is Kind.OPERATION or is_concluded(case):
+        return "concluded"
+    return "going_on"
 
 
 def make_standing(case: Case, body: CaseEdition, surroundings: Surroundings) -> Standing:

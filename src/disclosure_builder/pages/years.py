@@ -7,6 +7,7 @@ from datetime import date
 from disclosure_builder.pages.corrections import CorrectionView, make_corrections
 from disclosure_builder.pages.entries import Entry, make_entries
 from disclosure_builder.pages.histories import HistoryView, make_history
+from disclosure_builder.pages.list_links import YEARS, ListLink, list_links
 from disclosure_builder.pages.surroundings import Surroundings
 from disclosure_builder.pages.tellings import Tellings, make_tellings
 from disclosure_builder.pages.translations import Told, told_in
@@ -85,6 +86,7 @@ class YearsView:
     """The list of fiscal years, newest first."""
 
     basis: Wording
+    lists: tuple[ListLink, ...]
     years: tuple[YearView, ...]
     series: TableView | None
     file: TableFile
@@ -94,6 +96,7 @@ def make_years(years: tuple[YearView, ...], surroundings: Surroundings) -> Years
     """The view of the list."""
     return YearsView(
         Wording(surroundings.portal.ordinance.yearly_basis),
+        list_links(YEARS, surroundings),
         years,
         shown_series(surroundings.register.years),
         series_file(),

@@ -23,7 +23,7 @@ from disclosure_builder.site.settings import SiteLanguage, SiteSettings
 from disclosure_builder.site.written import read_written
 
 # Kinds of frame. A new kind is a page of its own for the generator and may have its own override.
-PAGE, SEARCH = "page", "search"
+PAGE, LIST, SEARCH = "page", "list", "search"
 # The page of the theme that a frame is made from: no hand-written page can have this name.
 _FRAME_PAGE = "frame--{name}.md"
 # The theme's own stylesheet has a name that changes with its version; the frame holds this instead.
@@ -55,7 +55,8 @@ def write_workspace(
 def _frame_pages(settings: SiteSettings) -> Iterator[tuple[str, str, str]]:
     """Name, kind and language of each frame; the search is in Japanese."""
     for language in settings.languages:
-        yield frame_name(PAGE, language.code), PAGE, language.code
+        for kind in (PAGE, LIST):
+            yield frame_name(kind, language.code), kind, language.code
     yield SEARCH, SEARCH, settings.japanese.code
 
 

@@ -3,13 +3,15 @@
 A public word may be read like somebody's name (沿道 as 遠藤), and stands alone here although it
 stands among others in its page. So words and readings are given with letters of their own script on
 both sides: what is long enough to tell is found in them as everywhere, but no short name is. They are
-no sentences either (にほんさんぎょうきかく greets no Mr Nihon): detectors of language look at the pages,
-the watch list looks here as well, and that every word comes from a page is for the check
-`search-index` to see.
+no sentences either (にほんさんぎょうきかく greets no Mr Nihon): detectors of language look at the pages
+and the watch list looks here as well. The check `search-index` sees to the rest: every word is one of
+a page, and every reading is what the dictionary says of that word, so that nothing else can stand here.
 """
 
 import json
 import re
+from collections.abc import Mapping
+from contextlib import suppress
 
 from disclosure_builder.checks.reading.interface import FileReading, Unreadable, decoded
 from disclosure_builder.vocabulary.words import Words
@@ -39,6 +41,16 @@ def readings_in(data: bytes) -> dict[str, str]:
     ):
         raise Unreadable(_reason())
     return table
+
+
+def readings_of_site(files: Mapping[str, bytes]) -> frozenset[tuple[str, str]]:
+    """Every word with its reading, of every such table of a site that can be read."""
+    found: set[tuple[str, str]] = set()
+    for path, data in files.items():
+        if path.rpartition("/")[2] == NAME:
+            with suppress(Unreadable):  # `file-types` says so
+                found |= readings_in(data).items()
+    return frozenset(found)
 
 
 def _reason() -> Words:

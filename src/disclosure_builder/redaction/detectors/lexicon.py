@@ -63,6 +63,11 @@ def dictionary_version() -> str:
     return f"SudachiDict-core {version('sudachidict-core')}"
 
 
+def reading_of(text: str) -> str:
+    """How the dictionary reads a word or a compound, in katakana."""
+    return "".join(word.reading_form() for word in _tokenizer().tokenize(text))
+
+
 @cache
 def _dictionary() -> Any:
     """The dictionary, loaded once."""
