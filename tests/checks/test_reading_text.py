@@ -140,7 +140,10 @@ REFUSED = {
     "data address in another encoding": (HOME, page('<a href="data:;charset=utf-16,a">a</a>')),
     "unreadable data address in a style": ("a.css", b"p { background: url(data:font/woff2,a) }"),
     "bytes after a packed file": ("a.txt.gz", gzip.compress(b"a", mtime=0) + NAME.encode()),
-    "packed file with a further field": ("a.txt.gz", b"\x1f\x8b\x08\x04" + gzip.compress(b"a", mtime=0)[4:]),
+    "packed file with a further field": (
+        "a.txt.gz",
+        b"\x1f\x8b\x08\x04" + gzip.compress(b"a", mtime=0)[4:],
+    ),
     "visiting card": ("a.vcf", b"BEGIN:VCARD\r\nEND:VCARD\r\n"),
     "web font": ("a.woff2", b"wOF2"),
     "archive of another kind": ("a.7z", b"7z"),
