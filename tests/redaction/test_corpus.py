@@ -131,16 +131,16 @@ KNOWN_FALSE_ALARMS = {
     # n004 is the city's own address, which the allow-list lets through.
     "third_clean.jsonl": {"n004", "n016", "n021", "n028", "n038", "n053", "n056", "n071", "n075"},
     "fourth_clean.jsonl": {
-        "c104",
-        "c111",
-        "c201",
-        "c212",
-        "c213",
-        "c214",
-        "c308",
-        "c309",
-        "c313",
-        "c414",
+        "dn104",
+        "dn111",
+        "dn201",
+        "dn212",
+        "dn213",
+        "dn214",
+        "dn308",
+        "dn309",
+        "dn313",
+        "dn414",
     },
 }
 

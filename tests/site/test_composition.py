@@ -126,6 +126,7 @@ def test_only_pages_assets_and_given_files_are_served(files: Mapping[str, bytes]
         "assets/icon-192.*.png",
         "assets/icon-512.*.png",
         "assets/portal.*.css",
+        "assets/lists.*.js",
         "assets/search.*.js",
         "assets/stylesheets/main.*.min.css",
     }
