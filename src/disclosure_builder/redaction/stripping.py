@@ -4,6 +4,7 @@
 2. Put the mark of its kind in the place of every certain finding; findings that touch are one.
 3. Look again at what has come out, for taking one thing away may show another; until nothing is
    found. So stripping a stripped text changes nothing.
+4. Ask what is left whether it may be a name, and hold that for a person too.
 """
 
 from collections import Counter
@@ -13,7 +14,7 @@ from datetime import date
 
 from disclosure_builder.public.marks import Mark
 from disclosure_builder.redaction.allowlist import Allowlist
-from disclosure_builder.redaction.detectors import Finding, find_all
+from disclosure_builder.redaction.detectors import Finding, doubtful, find_all
 from disclosure_builder.redaction.folding import Folded
 
 
@@ -39,15 +40,20 @@ def strip(text: str, allowlist: Allowlist, on: date) -> Stripped:
     removed: tuple[Finding, ...] = ()
     while True:
         current = _with_marks(text, removed)
-        found = tuple(
-            _to_original(current, finding)
-            for finding in find_all(current.text)
-            if not allowlist.is_allowed(current.text, finding.start, finding.end, on)
-        )
-        certain = tuple(finding for finding in found if finding.certain)
+        found = _not_allowed(find_all(current.text), current.text, allowlist, on)
+        certain = [_to_original(current, finding) for finding in found if finding.certain]
         if not certain:
-            return Stripped(current.text, removed, found)
+            left = _not_allowed(doubtful(current.text, found), current.text, allowlist, on)
+            holds = tuple(_to_original(current, finding) for finding in left)
+            return Stripped(current.text, removed, holds)
         removed = tuple(_joined((*removed, *certain)))
+
+
+def _not_allowed(
+    found: Iterable[Finding], text: str, allowlist: Allowlist, on: date
+) -> list[Finding]:
+    """The findings that no entry of the allow-list covers as of a day."""
+    return [each for each in found if not allowlist.is_allowed(text, each.start, each.end, on)]
 
 
 def _to_original(current: Folded, finding: Finding) -> Finding:

@@ -5,7 +5,7 @@ that covers both.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from disclosure_builder.public.marks import Mark
 from disclosure_builder.redaction.detectors.account_id import AccountId
@@ -17,6 +17,7 @@ from disclosure_builder.redaction.detectors.birth_date import BirthDate
 from disclosure_builder.redaction.detectors.card_number import CardNumber
 from disclosure_builder.redaction.detectors.column import ColumnValue
 from disclosure_builder.redaction.detectors.digit_run import DigitRun
+from disclosure_builder.redaction.detectors.doubt import Doubt
 from disclosure_builder.redaction.detectors.driving_licence import DrivingLicence
 from disclosure_builder.redaction.detectors.email import Email
 from disclosure_builder.redaction.detectors.health_insurance import HealthInsurance
@@ -42,7 +43,16 @@ from disclosure_builder.redaction.detectors.resident_code import ResidentCode
 from disclosure_builder.redaction.detectors.vehicle_plate import VehiclePlate
 from disclosure_builder.redaction.folding import fold
 
-__all__ = ["ALL_DETECTORS", "MARKS", "Detector", "Finding", "dictionary_version", "find_all"]
+__all__ = [
+    "ALL_DETECTORS",
+    "LAST_DETECTORS",
+    "MARKS",
+    "Detector",
+    "Finding",
+    "dictionary_version",
+    "doubtful",
+    "find_all",
+]
 
 # In the order of how much a detector knows: where two find the same, the earlier names it.
 ALL_DETECTORS: tuple[Detector, ...] = (
@@ -75,28 +85,36 @@ ALL_DETECTORS: tuple[Detector, ...] = (
     NameSpaced(),
     DigitRun(),
 )
-_ORDER = {detector.id: place for place, detector in enumerate(ALL_DETECTORS)}
+# Asked when the others find nothing certain any more, about what is left.
+LAST_DETECTORS: tuple[Detector, ...] = (Doubt(),)
+_ORDER = {detector.id: place for place, detector in enumerate((*ALL_DETECTORS, *LAST_DETECTORS))}
 MARKS = re.compile("|".join(re.escape(mark.mark) for mark in Mark))
 
 
 def find_all(text: str, *, dictionary: bool = True) -> tuple[Finding, ...]:
     """Everything the detectors find; without the dictionary only what needs none."""
-    found = list(_found(text, 0, dictionary=dictionary))
+    detectors = [each for each in ALL_DETECTORS if dictionary or not each.uses_dictionary]
+    return _found_by(detectors, text)
+
+
+def doubtful(text: str, held: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Findings in a text from which everything certain was taken, and what else may be a name."""
+    return tuple(_merge((*held, *_found_by(LAST_DETECTORS, text))))
+
+
+def _found_by(detectors: Sequence[Detector], text: str) -> tuple[Finding, ...]:
+    """What some detectors find in a text and inside its tags, outside the marks in it."""
+    found = list(_found(detectors, text, 0))
     for start, end in hidden(text):
-        found += _found(text[start:end], start, dictionary=dictionary)
+        found += _found(detectors, text[start:end], start)
     whole = (_with_tags(text, each) for each in _merge(found))
     return tuple(_merge(each for one in whole for each in _outside_marks(text, one)))
 
 
-def _found(text: str, at: int, *, dictionary: bool) -> Iterator[Finding]:
-    """What every detector finds in a part of a text that begins at `at`."""
+def _found(detectors: Sequence[Detector], text: str, at: int) -> Iterator[Finding]:
+    """What detectors find in a part of a text that begins at `at`."""
     folded = fold(text)
-    found = [
-        finding
-        for detector in ALL_DETECTORS
-        if dictionary or not detector.uses_dictionary
-        for finding in detector.find(folded)
-    ]
+    found = [finding for detector in detectors for finding in detector.find(folded)]
     for finding in (*found, *again(folded, found)):
         place = _placed(finding, *folded.original_span(finding.start, finding.end))
         yield from (_moved(each, at) for each in _outside_marks(text, place))

@@ -118,13 +118,16 @@ def usual_kind(surface: str) -> Kind | None:
     return _kind_of(found[0].part_of_speech_id()) if len(found) == 1 else None
 
 
-def words(text: str) -> Iterator[list[Word]]:
-    """The words of each sentence, with places in the whole text."""
+@lru_cache(maxsize=2)
+def words(text: str) -> tuple[list[Word], ...]:
+    """The words of each sentence, with places in the whole text; kept for the next to ask."""
     usual = text.translate(_VARIANTS)
     tokenize = _tokenizer().tokenize
-    for sentence in _SENTENCE.finditer(usual):
-        if sentence.end() > sentence.start():
-            yield list(_words(text, sentence.start(), tokenize(sentence[0])))
+    return tuple(
+        list(_words(text, sentence.start(), tokenize(sentence[0])))
+        for sentence in _SENTENCE.finditer(usual)
+        if sentence.end() > sentence.start()
+    )
 
 
 def _words(text: str, at: int, morphemes: Any) -> Iterator[Word]:

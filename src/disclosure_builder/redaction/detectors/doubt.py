@@ -1,0 +1,112 @@
+"""Words that may be a name where nothing says so: stripped text in, findings out for a person to decide.
+
+The other detectors need evidence. This one comes last, when nothing certain is left, and asks of
+each word that remains what else than a name it could be:
+
+1. In any text: a word that the dictionary takes for a person's name and for no place, and that
+   belongs to no body, building or work; a word in kanji that it does not have; whoever is called 様
+   or 氏 by a word that is not for everybody; a surname alone between quotation marks.
+2. Among persons, that is in a text from which something was stripped: also surnames that are places,
+   words that the dictionary does not have, kana and letters that read as a name, and what touches
+   the mark of a name. Such a text spoke of somebody; whoever reads it once more is asked where.
+"""
+
+import re
+from collections.abc import Iterator
+
+from disclosure_builder.public.marks import Mark
+from disclosure_builder.redaction.detectors import doubt_shapes, name_words
+from disclosure_builder.redaction.detectors.interface import Detector, Finding
+from disclosure_builder.redaction.detectors.lexicon import Kind, Word, kinds, words
+from disclosure_builder.redaction.detectors.name_everyday import EVERYDAY
+from disclosure_builder.redaction.detectors.name_lists import is_among_places
+from disclosure_builder.redaction.detectors.name_zones import ALL_KANJI, GOES_ON, KANJI, is_joined
+from disclosure_builder.redaction.folding import Folded
+
+_PEOPLE = frozenset({Kind.SURNAME, Kind.GIVEN, Kind.PERSON})
+_NEVER = frozenset({Kind.SIGN, Kind.NUMBER})
+_MARK = re.compile("|".join(re.escape(mark.mark) for mark in Mark))
+_KATAKANA = re.compile("[ァ-ヺー]{2,}")
+# The word for a body, a building or a work stands further on: 高橋是清記念公園, 田中・中村法律事務所.
+_THING_AFTER = re.compile(
+    rf"(?:・?[{KANJI}]){{0,4}}?(?:{name_words.BODY.pattern}|{name_words.MATTER.pattern})|[式流派型](?![{KANJI}])"
+)
+_QUOTED = re.compile(r"[「『](?P<name>[一-鿿々ヶケ]{2,5})[」』](?!(?:という|駅|行))")
+
+
+class Doubt(Detector):
+    """What may be a name and lacks the evidence."""
+
+    id = "doubt"
+    mark = Mark.NAME
+    uses_dictionary = True
+
+    def find(self, folded: Folded) -> Iterator[Finding]:
+        """Doubtful words; many more of them where something was stripped before."""
+        text = folded.text
+        among_persons = _MARK.search(text) is not None
+        for sentence in words(text):
+            for word in sentence:
+                if word.kind in _NEVER or _is_explained(text, word):
+                    continue
+                if _is_name(text, word) or (among_persons and _may_be_name(text, word)):
+                    yield self.finding(word.start, word.end, certain=False)
+        for start, end in doubt_shapes.addressed(text):
+            yield self.finding(start, end, certain=False)
+        for match in _QUOTED.finditer(text):
+            if _is_surname(match["name"]):
+                yield self.finding(*match.span("name"), certain=False)
+        if among_persons:
+            for start, end in doubt_shapes.among_persons(text):
+                yield self.finding(start, end, certain=False)
+
+
+def _is_explained(text: str, word: Word) -> bool:
+    """Whether what stands around a word says that it is part of another, a body's or a place's."""
+    return bool(
+        _THING_AFTER.match(text, word.end)
+        or name_words.LASTING_BODY.match(text, word.end)
+        or name_words.LANDSCAPE_AFTER.match(text, word.end)
+        or name_words.BODY_BEFORE.search(text, max(0, word.start - 5), word.start)
+        or is_joined(text, word.start)
+        or word.surface in EVERYDAY
+        or word.surface in name_words.PSEUDONYMS
+    )
+
+
+def _is_name(text: str, word: Word) -> bool:
+    """Whether the dictionary knows a word as a person's name first and as no place."""
+    if len(word.surface) < 2:
+        return False
+    kanji = ALL_KANJI.fullmatch(word.surface)
+    if word.unknown:
+        return bool(kanji)
+    if word.kind not in _PEOPLE or not (kanji or _KATAKANA.fullmatch(word.surface)):
+        return False
+    # What files and years are numbered with looks like a given name: 国市発第12号.
+    if word.kind is Kind.GIVEN and not name_words.PARTICLE.match(text, word.end):
+        return False
+    return not kinds(word.surface) & {Kind.PLACE, Kind.NOUN, Kind.PROPER}
+
+
+def _may_be_name(text: str, word: Word) -> bool:
+    """The same in a text that spoke of persons: any word for one, and any that nobody knows."""
+    if word.surface.isascii():
+        return False
+    if word.unknown:
+        return len(word.surface) > 1
+    if word.kind in _PEOPLE:
+        return not is_among_places(text, word)
+    return (
+        word.kind is Kind.PLACE
+        and Kind.SURNAME in kinds(word.surface)
+        and len(word.surface) > 1
+        and not GOES_ON.match(text, word.end)
+        and not name_words.PLACE_AFTER.match(text, word.end)
+        and not is_among_places(text, word)
+    )
+
+
+def _is_surname(name: str) -> bool:
+    """Whether a word can be a surname and is no everyday word."""
+    return Kind.SURNAME in kinds(name) and name not in EVERYDAY

@@ -1,0 +1,117 @@
+"""What may be a name by its form, in a text from which something was stripped: text in, places out."""
+
+import re
+from collections.abc import Iterator
+
+from disclosure_builder.redaction.detectors import name_words
+from disclosure_builder.redaction.detectors.lexicon import Kind, kinds
+from disclosure_builder.redaction.detectors.name_foreign import LATIN
+from disclosure_builder.redaction.detectors.name_kana import known_in_kana
+from disclosure_builder.redaction.detectors.name_syllables import readings
+
+_NAMED = "〔氏名〕"
+_PEOPLE = frozenset({Kind.SURNAME, Kind.GIVEN, Kind.PERSON})
+_ORDINARY = frozenset({Kind.NOUN, Kind.OTHER, Kind.PREFIX, Kind.SUFFIX})
+_KANJI = "一-鿿々〆ヶケノ"
+# Whoever is addressed; words for everybody and for parts that people have in an affair are no names.
+_ADDRESSED = re.compile(
+    rf"(?P<name>[{_KANJI}]{{1,6}}|[ァ-ヺー]{{2,10}}|(?<![ぁ-ゖ])[ぁ-ゖー]{{2,6}}?|[A-Za-z]{{2,12}})(?:様(?![式々子態相])|さま(?!ざま)|さん|氏(?![名族神])|くん|ちゃん|殿(?![{_KANJI}]))"
+)
+_EVERYBODY = re.compile(
+    "(?:皆|みな|みんな|客|何|誰|だれ|どなた|奥|嫁|婿|爺|婆|祖父|祖母|父|母|兄|姉|叔父|叔母|息子|娘|子|赤|隣|王|神|仏|殿|姫|両|同|某|本人|家族|世帯主|方|人|者|員|主|長|師|士|官|生|手|屋|店|社|課|係|団体|行|"
+    "じい|ばあ|かあ|とう|にい|ねえ|おじ|おば|おくさ?|おこ|たく|ごくろう|おつかれ|お疲れ|ご苦労|世話|馳走|気の毒|有|同様|一|多|各|模|仕|異|逆|態|左|貴|外|王|上|仰|殿|たくさ|さ|なん)$"
+)
+# Kana that begin where a word begins, and what may follow a name that ends within them.
+_KANA = re.compile(rf"(?<![ぁ-ゖァ-ヺー{_KANJI}])[ぁ-ゖー]{{2,12}}|(?<=職員)[ぁ-ゖー]{{2,12}}")
+_NAME_ENDS = re.compile(
+    r"(?:さん|さま|様|氏|くん|ちゃん|(?:です|でした|だ|と|が|は|も|の|に|を|から|へ)|[」』)、,。\s:(0-9〔|]|主幹|課長|係長|主査|主任|主事|部長|$)"
+)
+_KANA_ALONE = re.compile(
+    r"(?:^|(?<=[「『(:、|\s]))(?P<name>[ぁ-ゖー]{3,6})(?=[」』]|\s?[(〔0-9|]|主幹|課長|係長|主査|主任|主事|部長)",
+    re.MULTILINE,
+)
+# 藤ヶ谷ひとみ: signs of any word, and a given name in kana that ends where a word ends.
+_KANJI_AND_KANA = re.compile(
+    rf"(?<![{_KANJI}])[{_KANJI}]{{1,4}}(?P<given>[ぁ-ゖー]{{2,4}})(?=[、。,)」』\s|〔]|さん|様|氏|ほか|ら|$)",
+    re.MULTILINE,
+)
+_LETTERS = re.compile(r"(?<![A-Za-z])[A-Za-zÀ-ɏ]{4,}(?![A-Za-z])")
+# A word that touches the mark of a name, or that only a blank, a dot or a reading parts from it.
+_AFTER_MARK = re.compile(
+    rf"{_NAMED}(?:\s?(?P<name>[一-鿿々]{{1,3}}|[ァ-ヺー]{{2,8}})(?=[はがもをにのと、。)」』\s(|〔]|さん|様|氏|$))"
+)
+_BEFORE_MARK = re.compile(
+    rf"(?P<name>(?<![ァ-ヺー])[ァ-ヺー]{{1,8}}[・ ]|[{_KANJI}]{{1,4}}(?:\([ぁ-ゖー]{{2,8}}\)\s?| ))(?={_NAMED})"
+)
+
+
+def addressed(text: str) -> Iterator[tuple[int, int]]:
+    """Whoever is called 様, さん or 氏 by a word that is not for everybody."""
+    for match in _ADDRESSED.finditer(text):
+        name = match["name"]
+        # たくさん and 同様 are words of their own.
+        one_word = kinds(match[0]) or kinds(name) & {Kind.OTHER}
+        if len(name) > 1 and not (one_word or _EVERYBODY.search(name) or _is_role(name)):
+            yield match.span("name")
+
+
+def among_persons(text: str) -> Iterator[tuple[int, int]]:
+    """Kana and letters that read as a name; what touches a name's mark and is no title."""
+    yield from _kana(text)
+    for match in _LETTERS.finditer(text):
+        if _reads_as_name(match[0]):
+            yield match.span()
+    for match in _AFTER_MARK.finditer(text):
+        if not _is_title(text, match.start("name")):
+            yield match.span("name")
+    for match in _BEFORE_MARK.finditer(text):
+        if _may_be_half(match["name"]):
+            yield match.span("name")
+
+
+def _kana(text: str) -> Iterator[tuple[int, int]]:
+    """Hiragana: surnames at the beginning of a row, what stands alone, given names after kanji."""
+    for match in _KANA.finditer(text):
+        for end in range(match.end(), match.start() + 2, -1):
+            name = text[match.start() : end]
+            if not _NAME_ENDS.match(text, end) or kinds(name) - _PEOPLE:
+                continue
+            if Kind.SURNAME in known_in_kana(name):
+                yield match.start(), end
+                break
+    for match in _KANA_ALONE.finditer(text):
+        if not kinds(match["name"]) & _ORDINARY:
+            yield match.span("name")
+    for match in _KANJI_AND_KANA.finditer(text):
+        if Kind.GIVEN in known_in_kana(match["given"]) and not kinds(match[0]):
+            yield match.span()
+
+
+def _reads_as_name(word: str) -> bool:
+    """Whether letters can be read as Japanese, or are a name, and are no word of the dictionary."""
+    if (kinds(word) | kinds(word.lower())) - _PEOPLE:
+        return False
+    return bool(kinds(word) or readings(word.lower()) or word.lower() in LATIN)
+
+
+def _may_be_half(name: str) -> bool:
+    """Whether a word before the mark of a name can be the other half of it."""
+    word = name.split("(", maxsplit=1)[0].strip("・ ")
+    if "(" in name or (len(name) == 2 and name.endswith("・")):
+        return True
+    known = known_in_kana(word)
+    return not _is_role(word) and (Kind.SURNAME in known or not known & _ORDINARY)
+
+
+def _is_role(word: str) -> bool:
+    """Whether a word is one for whoever has a part, an office or a post."""
+    return bool(name_words.ROLE_WORD.search(word) or name_words.KNOWN_TITLE.fullmatch(word))
+
+
+def _is_title(text: str, start: int) -> bool:
+    """Whether what follows a name is a title, a post, a role or the matter of a name."""
+    return bool(
+        name_words.TITLE.match(text, start)
+        or name_words.ROLE_START.match(text, start)
+        or name_words.MATTER.match(text, start)
+    )
