@@ -13,6 +13,7 @@ each word that remains what else than a name it could be:
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from disclosure_builder.public.marks import Mark
 from disclosure_builder.redaction.detectors import doubt_shapes, name_words
@@ -26,6 +27,12 @@ from disclosure_builder.redaction.folding import Folded
 _PEOPLE = frozenset({Kind.SURNAME, Kind.GIVEN, Kind.PERSON})
 _NEVER = frozenset({Kind.SIGN, Kind.NUMBER})
 _MARK = re.compile("|".join(re.escape(mark.mark) for mark in Mark))
+_KANJI = re.compile(f"[{KANJI}]")
+# 及川市民課長 is no city of 及川.
+_SECTION_AFTER = re.compile(
+    "[市町村区都府県]民|市長室|[一-鿿]{0,6}[課係室部局](?:長|員|職員|主[査任事幹])"
+)
+_PARTY_BEFORE = re.compile("(?:被告|原告|容疑者|元職員|[一-鿿]{2}(?:員|者|人|士|師|役))$")
 _KATAKANA = re.compile("[ァ-ヺー]{2,}")
 # The word for a body, a building or a work stands further on: 高橋是清記念公園, 田中・中村法律事務所.
 _THING_AFTER = re.compile(
@@ -45,43 +52,47 @@ class Doubt(Detector):
         """Doubtful words; many more of them where something was stripped before."""
         text = folded.text
         among_persons = _MARK.search(text) is not None
-        for sentence in words(text):
-            for word in sentence:
-                if word.kind in _NEVER or _is_explained(text, word):
-                    continue
-                if _is_name(text, word) or (among_persons and _may_be_name(text, word)):
-                    yield self.finding(word.start, word.end, certain=False)
-        for start, end in doubt_shapes.addressed(text):
+        quoted = (each.span("name") for each in _QUOTED.finditer(text) if _is_surname(each["name"]))
+        shapes = doubt_shapes.among_persons(text) if among_persons else ()
+        places = chain(
+            _words(text, among_persons=among_persons),
+            doubt_shapes.addressed(text),
+            doubt_shapes.placed(text),
+            quoted,
+            shapes,
+        )
+        for start, end in places:
             yield self.finding(start, end, certain=False)
-        for match in _QUOTED.finditer(text):
-            if _is_surname(match["name"]):
-                yield self.finding(*match.span("name"), certain=False)
-        if among_persons:
-            for start, end in doubt_shapes.among_persons(text):
-                yield self.finding(start, end, certain=False)
+
+
+def _words(text: str, *, among_persons: bool) -> Iterator[tuple[int, int]]:
+    """The words of a text that may be names."""
+    for word in chain.from_iterable(words(text)):
+        if word.kind in _NEVER or _is_explained(text, word):
+            continue
+        if _is_name(text, word) or (among_persons and _may_be_name(text, word)):
+            yield word.start, word.end
 
 
 def _is_explained(text: str, word: Word) -> bool:
     """Whether what stands around a word says that it is part of another, a body's or a place's."""
+    if word.surface in EVERYDAY or word.surface in name_words.PSEUDONYMS:
+        return True
+    body = _THING_AFTER.match(text, word.end) or name_words.LASTING_BODY.match(text, word.end)
     return bool(
-        _THING_AFTER.match(text, word.end)
-        or name_words.LASTING_BODY.match(text, word.end)
+        (body and not _SECTION_AFTER.match(text, word.end))
         or name_words.LANDSCAPE_AFTER.match(text, word.end)
         or name_words.BODY_BEFORE.search(text, max(0, word.start - 5), word.start)
-        or is_joined(text, word.start)
-        or word.surface in EVERYDAY
-        or word.surface in name_words.PSEUDONYMS
+        or (is_joined(text, word.start) and not _PARTY_BEFORE.search(text, 0, word.start))
     )
 
 
 def _is_name(text: str, word: Word) -> bool:
     """Whether the dictionary knows a word as a person's name first and as no place."""
-    if len(word.surface) < 2:
-        return False
-    kanji = ALL_KANJI.fullmatch(word.surface)
     if word.unknown:
-        return bool(kanji)
-    if word.kind not in _PEOPLE or not (kanji or _KATAKANA.fullmatch(word.surface)):
+        return len(_KANJI.findall(word.surface)) > 1
+    in_script = ALL_KANJI.fullmatch(word.surface) or _KATAKANA.fullmatch(word.surface)
+    if word.kind not in _PEOPLE or not in_script or len(word.surface) < 2:
         return False
     # What files and years are numbered with looks like a given name: 国市発第12号.
     if word.kind is Kind.GIVEN and not name_words.PARTICLE.match(text, word.end):

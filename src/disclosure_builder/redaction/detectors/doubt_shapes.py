@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from disclosure_builder.redaction.detectors import name_words
 from disclosure_builder.redaction.detectors.lexicon import Kind, kinds
+from disclosure_builder.redaction.detectors.name_everyday import EVERYDAY, ONE_SIGN_SURNAMES
 from disclosure_builder.redaction.detectors.name_foreign import LATIN
 from disclosure_builder.redaction.detectors.name_kana import known_in_kana
 from disclosure_builder.redaction.detectors.name_syllables import readings
@@ -45,6 +46,38 @@ _BEFORE_MARK = re.compile(
 )
 
 
+# Where persons come: who has a part, is called or calls himself; who signs.
+_PERSON_COMES = re.compile(
+    rf"(?:[{_KANJI}]{{2}}(?:者|人|員|主|手|役|師|士)|被告|原告|本人|自分|私|わたし|名義|署名|記名|名字|姓|氏名|名前|担当|隣席|同僚|上司|部下|後任|前任|窓口|父|母|夫|妻|兄|弟|姉|妹|息子|娘)[はがの:「『(=、,\t|]{{1,2}}[^\S\n]?(?P<name>[{_KANJI}]{{1,4}}|[ァ-ヺー]{{2,6}}(?:[ ・][ァ-ヺー]{{2,6}})?)(?=で(?!は|も)|です|だ(?!け)|が|は|も|と|、|。|[)」』(]|から|に|を|\s|$)",
+    re.MULTILINE,
+)
+_SIGNS = re.compile(
+    rf"(?<![{_KANJI}])(?P<name>[{_KANJI}]{{1,4}})(?=\((?:印|自署|署名|サイン|代筆|代理|当時)\)|㊞|[^\S\n](?:印|拝)(?![{_KANJI}]))"
+)
+_RUN = re.compile(rf"(?<![{_KANJI}ァ-ヺー])[{_KANJI}]{{2,4}}(?![{_KANJI}ァ-ヺー])")
+
+
+def placed(text: str) -> Iterator[tuple[int, int]]:
+    """Words that can be names where persons come: 自分は安西で, 管理者：香取（印）."""
+    for pattern in (_PERSON_COMES, _SIGNS):
+        for match in pattern.finditer(text):
+            if _can_be_somebody(match["name"]) and not _is_place_here(text, match.end("name")):
+                yield match.span("name")
+
+
+def _can_be_somebody(name: str) -> bool:
+    """Whether a word can be a name, however much else it can be, but for everyday words."""
+    known = known_in_kana(re.split("[ ・]", name)[0])
+    if not known & _PEOPLE or name in EVERYDAY or _is_role(name):
+        return False
+    return Kind.SURNAME in known and (len(name) > 1 or name in ONE_SIGN_SURNAMES)
+
+
+def _is_place_here(text: str, end: int) -> bool:
+    """Whether what follows a word is said of places only; 安西で、 goes on as 安西です does."""
+    return bool(name_words.PLACE_AFTER.match(text, end)) and not text.startswith("で、", end)
+
+
 def addressed(text: str) -> Iterator[tuple[int, int]]:
     """Whoever is called 様, さん or 氏 by a word that is not for everybody."""
     for match in _ADDRESSED.finditer(text):
@@ -64,6 +97,10 @@ def among_persons(text: str) -> Iterator[tuple[int, int]]:
     for match in _AFTER_MARK.finditer(text):
         if not _is_title(text, match.start("name")):
             yield match.span("name")
+    for match in _RUN.finditer(text):
+        known = kinds(match[0])
+        if known and not known - _PEOPLE:
+            yield match.span()
     for match in _BEFORE_MARK.finditer(text):
         if _may_be_half(match["name"]):
             yield match.span("name")

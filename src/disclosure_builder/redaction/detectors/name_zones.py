@@ -17,6 +17,7 @@ READING = r"(?:\([ぁ-ゖァ-ヺー\s]{1,20}\))?"
 ALL_KANJI = re.compile(rf"[{KANJI}]+{READING}")
 # 及び and the like are written in kanji but join words as particles do.
 GOES_ON = re.compile(f"(?!及び|並びに|又は|若しくは|等|ほか|他(?:[0-9 、のに]|$))[{KANJI}ァ-ヺー]")
+_ZONE = re.compile(f"(?:(?!{TITLE.pattern}){GOES_ON.pattern})*")
 ONE_NAME = frozenset({Kind.SURNAME, Kind.GIVEN})
 
 
@@ -32,12 +33,8 @@ class NameSpan:
 
 def zone_end(text: str, start: int) -> int:
     """Where the kanji from a place on end, or a title begins among them."""
-    end = start
-    while end < len(text) and GOES_ON.match(text, end):
-        if TITLE.match(text, end):
-            return end
-        end += 1
-    return end
+    zone = _ZONE.match(text, start)
+    return zone.end() if zone else start
 
 
 def is_joined(text: str, start: int) -> bool:
