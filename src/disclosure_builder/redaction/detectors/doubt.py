@@ -30,7 +30,7 @@ _MARK = re.compile("|".join(re.escape(mark.mark) for mark in Mark))
 _KANJI = re.compile(f"[{KANJI}]")
 # 及川市民課長 is no city of 及川.
 _SECTION_AFTER = re.compile(
-    "[市町村区都府県]民|市長室|[一-鿿]{0,6}[課係室部局](?:長|員|職員|主[査任事幹])"
+    "[市町村区都府県]民|市長室|会計(?:管理|年度)|[一-鿿]{0,6}[課係室部局](?:長|員|職員|主[査任事幹])"
 )
 _PARTY_BEFORE = re.compile("(?:被告|原告|容疑者|元職員|[一-鿿]{2}(?:員|者|人|士|師|役))$")
 _KATAKANA = re.compile("[ァ-ヺー]{2,}")

@@ -51,6 +51,11 @@ _PERSON_COMES = re.compile(
     rf"(?:[{_KANJI}]{{2}}(?:者|人|員|主|手|役|師|士)|被告|原告|本人|自分|私|わたし|名義|署名|記名|名字|姓|氏名|名前|担当|隣席|同僚|上司|部下|後任|前任|窓口|父|母|夫|妻|兄|弟|姉|妹|息子|娘)[はがの:「『(=、,\t|]{{1,2}}[^\S\n]?(?P<name>[{_KANJI}]{{1,4}}|[ァ-ヺー]{{2,6}}(?:[ ・][ァ-ヺー]{{2,6}})?)(?=で(?!は|も)|です|だ(?!け)|が|は|も|と|、|。|[)」』(]|から|に|を|\s|$)",
     re.MULTILINE,
 )
+# What somebody is called can be any word: 新姓は友部, 名前は心愛と書いて.
+_IS_CALLED = re.compile(
+    rf"(?:新姓|旧姓|旧氏|本名|通称名?|あだ名|愛称|呼び名|お?名前|名字|苗字|読み(?:方|仮名)?|よみ(?:がな)?|ふりがな|フリガナ)(?:は|が|を|:|、)\s?[「『\"]?(?P<name>[{_KANJI}]{{1,6}}|[ぁ-ゖー]{{2,8}}|[ァ-ヺー]{{2,10}})(?=で|だ|と|、|。|[)」』(\"]|から|に|を|\s|$)",
+    re.MULTILINE,
+)
 _SIGNS = re.compile(
     rf"(?<![{_KANJI}])(?P<name>[{_KANJI}]{{1,4}})(?=\((?:印|自署|署名|サイン|代筆|代理|当時)\)|㊞|[^\S\n](?:印|拝)(?![{_KANJI}]))"
 )
@@ -63,6 +68,13 @@ def placed(text: str) -> Iterator[tuple[int, int]]:
         for match in pattern.finditer(text):
             if _can_be_somebody(match["name"]) and not _is_place_here(text, match.end("name")):
                 yield match.span("name")
+
+
+def _called(text: str) -> Iterator[tuple[int, int]]:
+    """Words given as somebody's name that are no words for something else."""
+    for match in _IS_CALLED.finditer(text):
+        if not kinds(match["name"]) & _ORDINARY:
+            yield match.span("name")
 
 
 def _can_be_somebody(name: str) -> bool:
@@ -90,9 +102,10 @@ def addressed(text: str) -> Iterator[tuple[int, int]]:
 
 def among_persons(text: str) -> Iterator[tuple[int, int]]:
     """Kana and letters that read as a name; what touches a name's mark and is no title."""
+    yield from _called(text)
     yield from _kana(text)
     for match in _LETTERS.finditer(text):
-        if _reads_as_name(match[0]):
+        if reads_as_name(match[0]):
             yield match.span()
     for match in _AFTER_MARK.finditer(text):
         if not _is_title(text, match.start("name")):
@@ -124,11 +137,13 @@ def _kana(text: str) -> Iterator[tuple[int, int]]:
             yield match.span()
 
 
-def _reads_as_name(word: str) -> bool:
+def reads_as_name(word: str) -> bool:
     """Whether letters can be read as Japanese, or are a name, and are no word of the dictionary."""
-    if (kinds(word) | kinds(word.lower())) - _PEOPLE:
+    known = kinds(word) | kinds(word.lower())
+    # In small letters a firm's name is somebody's log-in name as well: hirose.
+    if known - _PEOPLE - ({Kind.PROPER} if word.islower() else set()):
         return False
-    return bool(kinds(word) or readings(word.lower()) or word.lower() in LATIN)
+    return bool(known & _PEOPLE or readings(word.lower()) or word.lower() in LATIN)
 
 
 def _may_be_half(name: str) -> bool:
