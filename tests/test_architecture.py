@@ -77,7 +77,7 @@ MAY_IMPORT = {
     "register": {"vocabulary", "problems", "digests", "public", "settings", "records"},
     "pages": {"vocabulary", "language", "public", "settings"},
     "outputs": {"vocabulary", "problems", "public", "settings", "written", "shelf", "background"},
-    "site": {"vocabulary", "problems", "language", "public", "settings"},
+    "site": {"vocabulary", "problems", "language", "public", "settings", "shelf"},
     "checks": {"vocabulary", "problems", "background", "public", "redaction", "shelf"},
     "release": {
         "vocabulary",

@@ -56,6 +56,7 @@ from disclosure_builder.site.generator import FrameRequest, Generator
 from disclosure_builder.site.portal import site_settings
 from disclosure_builder.site.search.making import Search
 from disclosure_builder.site.settings import SiteSettings
+from disclosure_builder.site.sheet import QrCodes
 from disclosure_builder.vocabulary.words import Words
 from disclosure_builder.vocabulary.years import FiscalYear
 
@@ -87,13 +88,16 @@ def build(  # noqa: PLR0913 - all that a build depends on, and nothing else
     printer: Printer | None = None,
     draughtsman: Draughtsman | None = None,
     readings: Shelf = EMPTY_SHELF,
+    looks: Shelf = EMPTY_SHELF,
+    codes: QrCodes | None = None,
     packing: FiscalYear | None = None,
 ) -> Built:
     """content/ → a site that passed every check. Writes nothing.
 
     `previous` are ledgers that were published before: this one must go on from each. `search` makes
     the index; without one, it is made anew. `printer` prints the papers; without one, all are set
-    anew; `draughtsman` draws the charts in the same way. `readings` are those of papers that were read before.
+    anew; `draughtsman` draws the charts in the same way. `readings` are those of papers that were read before,
+    `looks` those that found nothing, `codes` the QR codes of pages.
     `packing` is a year that is being frozen: a former bag of it is left out.
     """
     portal = load_portal(content)
@@ -107,7 +111,7 @@ def build(  # noqa: PLR0913 - all that a build depends on, and nothing else
     layout = read_layout(content)
     request = FrameRequest(settings, project, pages)
     # The generator and the second core need nothing that is made here, so they begin at once.
-    with generator.start(request) as running, Partner(lambda: _Beside(layout)) as beside:
+    with generator.start(request) as running, Partner(lambda: _Beside(layout, looks)) as beside:
         beside.ask("watchlist")
         keys = load_keys(content)
         sealed = seal_all(layout, portal, keys)
@@ -148,6 +152,7 @@ def build(  # noqa: PLR0913 - all that a build depends on, and nothing else
                 feeds,
                 settings,
                 ledger_head=register.ledger.head,
+                codes=codes,
             )
 
         progress(Words("公開する全ファイルを検査しています。", "Checking every file to be served."))
@@ -169,9 +174,9 @@ def build(  # noqa: PLR0913 - all that a build depends on, and nothing else
 class _Beside:
     """What the second core does while the site is made: look ahead, and read what is private."""
 
-    def __init__(self, layout: Layout) -> None:
+    def __init__(self, layout: Layout, looks: Shelf) -> None:
         self._layout = layout
-        self._looker = new_looker()
+        self._looker = new_looker(looks)
         self._looker.ahead(_texts_to_come(layout))
 
     def watchlist(self) -> Watchlist:

@@ -1,10 +1,13 @@
 """An announcement on paper leads to its page: the code says the address, read by another program."""
 
 import re
+from pathlib import Path
 
+import pytest
 import zxingcpp
 
-from disclosure_builder.site.sheet import qr_code, sheet
+from disclosure_builder.shelf import Shelf
+from disclosure_builder.site.sheet import QrCodes, qr_code, sheet
 
 ADDRESS = "https://disclosure.example.jp/incidents/2026-001/"
 # Pixels for each square of the code.
@@ -51,7 +54,31 @@ def test_the_drawing_asks_for_nothing_that_the_policy_forbids() -> None:
 
 def test_the_address_also_stands_in_letters_and_the_code_is_silent() -> None:
     """Whoever has no telephone can type it; a screen reader is told the words once."""
-    html = sheet(ADDRESS + "?a&b", "続きは")
+    html = sheet(ADDRESS + "?a&b", "続きは", qr_code(ADDRESS))
     assert html.startswith('<div class="sheet"><p>続きは<br>')
     assert html.count(">" + ADDRESS + "?a&amp;b<") == 1
     assert re.search(r'aria-hidden="true"><svg ', html)
+
+
+def test_a_code_is_drawn_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A second build takes it from the shelf; a page that has gone takes its code along."""
+    first = QrCodes(Shelf(tmp_path))
+    drawn = {each: first.of(each) for each in (ADDRESS, ADDRESS + "2/")}
+    first.keep()
+    monkeypatch.setattr("disclosure_builder.site.sheet.qr_code", lambda _: "drawn anew")
+    second = QrCodes(Shelf(tmp_path))
+    assert second.of(ADDRESS) == drawn[ADDRESS]
+    second.keep()
+    assert QrCodes(Shelf(tmp_path)).of(ADDRESS + "2/") == "drawn anew"
+
+
+def test_a_spoiled_shelf_draws_anew(tmp_path: Path) -> None:
+    """What is no table of drawings is passed over."""
+    QrCodes(Shelf(tmp_path)).keep()
+    codes = QrCodes(Shelf(tmp_path))
+    codes.of(ADDRESS)
+    codes.keep()
+    (file,) = tmp_path.iterdir()
+    for spoiled in (b"spoiled", b"[]", b'{"a": 1}'):
+        file.write_bytes(spoiled)
+        assert QrCodes(Shelf(tmp_path)).of(ADDRESS) == qr_code(ADDRESS)

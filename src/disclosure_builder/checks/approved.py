@@ -6,6 +6,7 @@ piece of an approved text excuses nothing, unless `…` says that it was cut sho
 name excused that comes about where an approved text meets something else.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -36,10 +37,10 @@ class ApprovedTexts:
 
     def __init__(self, texts: frozenset[str]) -> None:
         self._texts = texts
-        self._by_beginning: dict[str, list[str]] = {}
-        for text in sorted(texts, key=len, reverse=True):
+        self._by_beginning: dict[str, _Beginning] = {}
+        for text in sorted(texts):
             if len(text) >= _SHORTEST:
-                self._by_beginning.setdefault(text[:_SHORTEST], []).append(text)
+                self._by_beginning.setdefault(text[:_SHORTEST], _Beginning()).add(text)
 
     def holds(self, passage: str) -> bool:
         """Whether a passage is approved: as it is, or each of its lines."""
@@ -62,26 +63,51 @@ class ApprovedTexts:
 
     def _approved_in(self, passage: str) -> Iterator[tuple[int, int]]:
         """Where whole approved texts stand, or their beginnings with `…` after them."""
-        beginnings = self._by_beginning
         done = 0
         for start in range(len(passage) - _SHORTEST + 1):
-            beginning = passage[start : start + _SHORTEST]
-            if beginning in beginnings and start >= done:
-                length = max(_length(passage, start, text) for text in beginnings[beginning])
+            beginning = self._by_beginning.get(passage[start : start + _SHORTEST])
+            if beginning is not None and start >= done:
+                length = max(beginning.whole(passage, start), beginning.cut_short(passage, start))
                 if length:
                     done = start + length
                     yield start, done
 
 
-def _length(passage: str, start: int, text: str) -> int:
-    """How much of a passage is an approved text from here on: all of it, or none."""
-    if passage.startswith(text, start):
-        return len(text)
-    shown = next((passage.find(sign, start) for sign in _CUT_SHORT if sign in passage[start:]), -1)
-    shown -= start
-    return (
-        shown if _SHORTEST <= shown < len(text) and passage.startswith(text[:shown], start) else 0
-    )
+class _Beginning:
+    """The approved texts that begin alike, in their order; asked in steps of their lengths, for an
+    archive has hundreds that do."""
+
+    def __init__(self) -> None:
+        self._sorted: list[str] = []
+        self._texts: set[str] = set()
+        self._lengths: list[int] = []
+
+    def add(self, text: str) -> None:
+        """Take in a text; the texts come sorted."""
+        self._sorted.append(text)
+        self._texts.add(text)
+        if len(text) not in self._lengths:
+            self._lengths = sorted((*self._lengths, len(text)), reverse=True)
+
+    def whole(self, passage: str, start: int) -> int:
+        """The length of the longest text that stands at a place."""
+        return next(
+            (length for length in self._lengths if passage[start : start + length] in self._texts),
+            0,
+        )
+
+    def cut_short(self, passage: str, start: int) -> int:
+        """How far a text stands at a place that goes on where the passage says `…`."""
+        signs = (passage.find(sign, start) for sign in _CUT_SHORT)
+        shown = next((sign - start for sign in signs if sign >= 0), 0)
+        if shown < _SHORTEST:
+            return 0
+        part = passage[start : start + shown]
+        at = bisect_left(self._sorted, part)
+        longer = self._sorted[at] if at < len(self._sorted) else ""
+        if longer == part:
+            longer = self._sorted[at + 1] if at + 1 < len(self._sorted) else ""
+        return shown if longer.startswith(part) else 0
 
 
 def _with_neighbours(passage: str, start: int, end: int) -> Rest:

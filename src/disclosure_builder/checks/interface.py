@@ -76,11 +76,11 @@ class Detection:
         return new_looker().look(self._question)
 
 
-def new_looker() -> Looker:
-    """A looker; this loads the detectors, which takes a while."""
+def new_looker(looks: Shelf = EMPTY_SHELF) -> Looker:
+    """A looker; this loads the detectors, which takes a while. `looks` are those of former builds."""
     from disclosure_builder.checks import looking  # noqa: PLC0415 - see there
 
-    return looking.Looker()
+    return looking.Looker(looks)
 
 
 @dataclass(frozen=True)

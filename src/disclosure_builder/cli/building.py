@@ -12,6 +12,7 @@ from disclosure_builder.release.previous import previous_ledger
 from disclosure_builder.shelf import Shelf
 from disclosure_builder.site.generator import MkDocsGenerator
 from disclosure_builder.site.search.making import Search
+from disclosure_builder.site.sheet import QrCodes
 from disclosure_builder.vocabulary.moments import TOKYO
 from disclosure_builder.vocabulary.words import Words
 from disclosure_builder.vocabulary.years import FiscalYear
@@ -42,6 +43,8 @@ def build_site(
         ),
         draughtsman=Draughtsman(Shelf(places.project / ".cache" / "drawings")),
         readings=Shelf(places.project / ".cache" / "readings"),
+        looks=Shelf(places.project / ".cache" / "looks"),
+        codes=QrCodes(Shelf(places.project / ".cache" / "codes")),
         packing=packing,
     )
     if built.reminders:

@@ -21,7 +21,7 @@ from disclosure_builder.site.manifest import manifest
 from disclosure_builder.site.orientation import contents_list, path_list
 from disclosure_builder.site.policy import Needs, needs_of, policy, sum_of
 from disclosure_builder.site.settings import SiteLanguage, SiteSettings
-from disclosure_builder.site.sheet import sheet
+from disclosure_builder.site.sheet import QrCodes, sheet
 from disclosure_builder.site.switching import alternates, switch
 from disclosure_builder.vocabulary.words import Words
 
@@ -37,10 +37,12 @@ def compose(  # noqa: PLR0913 - everything that a page is made of
     settings: SiteSettings,
     *,
     ledger_head: str | None = None,
+    codes: QrCodes | None = None,
 ) -> BuiltSite:
     """Build every file of the site in memory; `Refused` where two claim the same path."""
     pages = (*fragments, *frames.written)
-    composer = _Composer(frames, pages, feeds, settings, ledger_head)
+    codes = codes or QrCodes()
+    composer = _Composer(frames, pages, feeds, settings, ledger_head, codes)
     site = _Files()
     for page in pages:
         site.add(file_of(page.address), is_address(page.address), composer.page(page))
@@ -48,6 +50,7 @@ def compose(  # noqa: PLR0913 - everything that a page is made of
         site.add(file.path, is_path(file.path), file.content)
     for path, content in frames.assets.items():
         site.add(path, is_path(path), content)
+    codes.keep()
     site.add("404.html", True, composer.not_found())
     for file in header_files(sum_of(composer.needs), settings):
         site.add(file.path, is_path(file.path), file.content)
@@ -61,15 +64,17 @@ def compose(  # noqa: PLR0913 - everything that a page is made of
 class _Composer:
     """Fills frames; remembers each frame for each depth, because most pages share a few."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917 - the same
         self,
         frames: Frames,
         pages: tuple[Fragment, ...],
         feeds: tuple[FeedLink, ...],
         settings: SiteSettings,
         ledger_head: str | None,
+        codes: QrCodes,
     ) -> None:
         self._frames = frames
+        self._codes = codes
         self._settings = settings
         self._feeds = "\n".join(_feed_link(feed) for feed in feeds)
         self._titles = {page.address: page.title for page in pages}
@@ -131,7 +136,8 @@ class _Composer:
         if page.published is None:
             return ""
         words = language.dressing.html("frame.on_paper")
-        return sheet(self._settings.url + page.address, words)
+        address = self._settings.url + page.address
+        return sheet(address, words, self._codes.of(address))
 
     def _secured(self, frame: Frame, values: dict[str, str]) -> bytes:
         """The page with the policy that fits what it has, and nothing more."""

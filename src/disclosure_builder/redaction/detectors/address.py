@@ -8,11 +8,13 @@ import re
 from collections.abc import Iterator
 
 from disclosure_builder.public.marks import Mark
+from disclosure_builder.redaction.detectors.address_context import beside_persons
 from disclosure_builder.redaction.detectors.address_parts import (
     BUILDING,
     CHAIN,
     DWELLING,
     NAME,
+    NO_DAY,
     NUMBER,
     TAIL,
     TO,
@@ -47,7 +49,7 @@ _WITH_BLOCK = re.compile(
 )
 # Three or more numbers after a place; two after a place that a city, ward, town or county leads.
 _CHAIN_OF_THREE = re.compile(
-    rf"(?<={_PLACE})\s?(?P<at>{_NO_NUMBER_BEFORE}{N}{{1,4}}(?:{TO}{N}{{1,4}}){{2,3}}(?!-?[0-9]|\s?{UNIT})(?:\s?{_GOU})?{TAIL})"
+    rf"(?<={_PLACE})\s?{NO_DAY}(?P<at>{_NO_NUMBER_BEFORE}{N}{{1,4}}(?:{TO}{N}{{1,4}}){{2,3}}(?!-?[0-9]|\s?{UNIT})(?:\s?{_GOU})?{TAIL})"
 )
 _CITY = "[市区町村郡](?!民|長|役|政|内|議|立|営|道|税|報|職|側|外)"
 _CHAIN_IN_TOWN = re.compile(
@@ -82,17 +84,17 @@ _ROOM_ALONE = re.compile(
 _DWELLING_ALONE = re.compile(
     rf"[一-鿿々ァ-ヺーA-Za-z・]{{0,12}}?(?:{DWELLING})[一-鿿々ァ-ヺー]{{0,8}}?[\s-]?(?P<room>[A-Z]?-?[0-9]{{3,4}})(?!{N}|-|\s?{UNIT}|平方)"
 )
-# 2-47-1 Fujimidai, Kunitachi-shi: a capital after the numbers, and what cities are called.
 # 第3地割12番地 of 岩手県; 烏丸通三条下る of 京都市, where the crossing tells the house.
 _LAND_PART = re.compile(rf"第?{N}{{1,3}}\s?地割(?:\s?{N}{{1,5}}(?:番地?)?(?:{TO}{NUMBER})?)?{TAIL}")
 _KYOTO = re.compile(
     rf"(?:(?![市区町村])[一-鿿ヶノ]){{1,7}}?(?:通|筋|路)り?[一-鿿ヶノ]{{0,7}}?(?:[上下](?:が?る|ル)|[東西]入[るル]?)(?:[一-鿿ヶノ]{{1,8}}?町)?(?:\s?(?:{_BLOCK}|{CHAIN}))?{TAIL}"
 )
+# 2-47-1 Fujimidai, Kunitachi-shi: a capital after the numbers, and what cities are called.
 _CITY_IN_ENGLISH = r"(?:-(?:shi|ku|cho|machi|mura|son|gun|to|ken|fu)(?![a-z])|(?<![A-Za-z])(?:City|Ward|Tokyo|Japan|Prefecture)(?![a-z]))"
 _ENGLISH = re.compile(
     r"(?P<at>(?:(?:#|Apt\.?|Room|Unit|No\.)\s?[A-Z]?-?[0-9]{1,4},?\s)?(?<![0-9-])[0-9]{1,4}(?:-[0-9]{1,4}){1,3}(?:-[A-Z](?![A-Za-z]))?(?![0-9-])"
     r"(?:-ch[oō]me(?:,?\s[0-9]{1,4}(?:-[0-9]{1,4})*)?)?)"
-    rf"(?=,?\s[A-Z][a-z]+(?:,\s[A-Z][a-z]+|[A-Za-z, -]{{0,40}}{_CITY_IN_ENGLISH}))"
+    rf"(?=,?\s[A-Z][a-z]+(?:,\s[A-Z][a-z]+|\s[0-9]{{1,2}}-ch[oō]me|[A-Za-z, -]{{0,40}}{_CITY_IN_ENGLISH}))"
 )
 _ENGLISH_AFTER = re.compile(
     rf"{_CITY_IN_ENGLISH},?\s(?:[A-Z][a-z]+,?\s)?(?P<at>[0-9]{{1,4}}(?:-[0-9]{{1,4}}){{1,3}})(?![0-9-])"
@@ -131,6 +133,7 @@ class Address(Detector):
         if any(way in text for way in "上下入"):
             yield from self._whole(_KYOTO, text)
         yield from self._rooms(text)
+        yield from (self.finding(*place) for place in beside_persons(text))
         if "字" in text:
             yield from self._numbers(_SMALL_TOWN, text)
         for pattern in (_CHAIN_OF_THREE, _CHAIN_IN_TOWN, _DOTTED_IN_TOWN):

@@ -10,9 +10,9 @@ from disclosure_builder.redaction.detectors.joints import COUNTS, IS
 from disclosure_builder.redaction.folding import Folded
 
 _FIGURE = f"[0-9{FIGURES}十拾廿百]"
-_N = rf"(?<!{_FIGURE}){_FIGURE}(?:\s?{_FIGURE}){{0,3}}"
+_N = rf"(?<!{_FIGURE})(?<![./-]){_FIGURE}(?:\s?{_FIGURE}){{0,3}}"
 _AGE = (
-    rf"(?:(?:満|当時|享年)?\s?{_N}\s?(?:歳|才|さい)(?:\s?{_FIGURE}{{1,2}}\s?[かカヶケ]月)?|生後\s?{_N}\s?(?:日|週間|[かカヶケ]月)|{_N}-years?-old)"
+    rf"(?:(?:満\s?)?{_N}\s?(?:歳|才|さい)(?:\s?{_FIGURE}{{1,2}}\s?[かカヶケ]月)?|生後\s?{_N}\s?(?:日|週間|[かカヶケ]月)|{_N}-years?-old)"
     r"(?!\s?(?:以[上下降]|未満|代|から|まで|に達|を超|[~〜\-・、,]\s?[0-9]|児|人口|区分|到達|時点|健診|の誕生日))"
 )
 _PERSON = (
@@ -20,18 +20,25 @@ _PERSON = (
     "妻|夫|祖父|祖母|兄|弟|姉|妹|子(?!ども|供)|容疑者|被害者|患者|申請者|届出人|利用者|臨時|会計年度|世帯主|乳児|幼児|赤ちゃん|少年|少女|高校生|中学生|小学生|大学生"
 )
 _OF_PERSON = re.compile(
-    rf"(?P<age>{_AGE})(?=\s?(?:の|、|・|,)?\s?(?:元)?(?:{_PERSON})|\s?\([^()\n]{{4,20}}生|\s?[(、・の]\s?〔|\s(?:woman|man|male|female|girl|boy|resident))"
+    rf"(?P<age>{_AGE})(?=\s?(?:くらい|ぐらい|ほど|前後|位)?(?:の|、|・|,)?\s?(?:元)?(?:{_PERSON})|の[^\s、。〔]{{1,10}}?(?:さん|様|氏|ちゃん|くん)|\s?\([^()\n]{{4,20}}生|\s?[(、・の]\s?〔|\s(?:woman|man|male|female|girl|boy|resident))"
 )
 _BRACKETED = re.compile(
     rf"\((?P<age>{_AGE})(?=\s?[)、・,/]|\s?〔)|(?:{_PERSON}|さん|氏|様|[一-鿿]{{2}}|〕)\((?P<bare>[0-9]{{1,2}})\)(?=\s?(?:が|は|の(?:個人|住所|氏名|住民)|を|に|、|と))"
+    r"|(?<!父母)(?<=[母父妻夫兄姉弟妹])\((?P<kin>[0-9]{2,3})\)"
 )
 _LABELLED = re.compile(
-    rf"(?<!平均)(?<!対象)(?:年齢(?:計算|表示)?|年令|満年齢|享年|行年|(?<![A-Za-z])[Aa]ge(?=[\"':=\s]))(?=[^0-9]){IS}(?P<age>(?:満)?{_N}(?:\s?(?:歳|才))?)(?!\s?(?:以|未満|代|から|[~〜.-]|{_FIGURE})|{COUNTS})"
+    rf"(?<!平均)(?<!対象)(?<!最高)(?<!最低)(?<!上限)(?<!下限)(?:年齢(?:計算|表示)?|年令|満年齢|享年|行年|(?<![A-Za-z])[Aa]ge(?=[\"':=\s]))(?=[^0-9]){IS}(?P<age>(?:満)?{_N}(?:\s?(?:歳|才))?)(?!\s?(?:以|未満|代|から|[~〜.-]|[、・,]\s?{_N}\s?(?:歳|才)|{_FIGURE})|{COUNTS})"
     rf"|(?:年齢|年令|享年|行年)(?P<joined>{_N}\s?(?:歳|才))(?!\s?(?:以|未満|代|から|[~〜]))"
 )
 _AFTER_PERSON = re.compile(
-    rf"(?:{_PERSON}|さん|氏|様|〕生?(?:まれ)?)(?:は|が|、|・|,|\s|:){{1,2}}(?P<age>{_AGE})(?!\s?(?:の方|で))"
+    rf"(?:(?:{_PERSON}|〕生?(?:まれ)?)(?:は|が|、|・|,|\s|:|\|){{1,3}}|(?:さん|氏|様)(?:は|が|、|・|,|\s|:){{0,2}})(?P<age>{_AGE})(?!\s?(?:の方|で))"
     rf"|(?:本人|男性|女性|さん|氏|様|母|父)(?:は|が)(?P<sentence>{_AGE})(?=で(?:、|あ|し|す))"
+)
+# Set off by commas, between a name or a post and what follows: …、39歳。 One of several ages is
+# that of a group: 40歳、50歳、60歳の節目.
+_SET_OFF = re.compile(
+    rf"(?<=[一-鿿々ぁ-ゖァ-ヺー)])(?<![はがもにを歳才])、(?P<age>(?<![0-9]){_AGE})(?=。|\n|$|、(?!\s?{_FIGURE}))",
+    re.MULTILINE,
 )
 # 係長（当時）、47歳で: who holds a post is a person.
 _AFTER_POST = re.compile(
@@ -43,7 +50,7 @@ _IN_DESCRIPTION = re.compile(
     rf"(?:\((?P<bare>{_N})(?=[)・、,])|\s?[・、,/]\s?(?P<between>{_N})(?=\s?[・、,/)]|\s?$))",
     re.MULTILINE,
 )
-_AT_THE_TIME = re.compile(rf"(?P<age>当時\s?{_N}\s?(?:歳|才))(?!以|未満|代)")
+_AT_THE_TIME = re.compile(rf"当時\s?(?P<age>{_N}\s?(?:歳|才))(?!以|未満|代)")
 # As a person says it of himself: もう八十一歳だよ.
 _SPOKEN = re.compile(
     rf"(?:もう|今年で?|ことし|まだ|来年で?|数えで?|当年)\s?(?P<age>{_AGE})(?=だ|です|に(?:な|し)|の(?:私|わたし))"
@@ -72,7 +79,15 @@ class Age(Detector):
     def find(self, folded: Folded) -> Iterator[Finding]:
         """Ages before a word for a person, in brackets, after a label, in English."""
         text = folded.text
-        for pattern in (_OF_PERSON, _LABELLED, _AFTER_PERSON, _AFTER_POST, _AT_THE_TIME, _SPOKEN):
+        for pattern in (
+            _OF_PERSON,
+            _LABELLED,
+            _AFTER_PERSON,
+            _SET_OFF,
+            _AFTER_POST,
+            _AT_THE_TIME,
+            _SPOKEN,
+        ):
             for match in near(text, _YEARS, pattern, before=20, after=24):
                 if not _heads_a_column(text, match):
                     yield self.finding(*match.span(match.lastgroup or "age"))
@@ -82,8 +97,8 @@ class Age(Detector):
             if len(match[match.lastgroup or 0]) <= _LONGEST_AGE:
                 yield self.finding(*match.span(match.lastgroup or 0))
         for match in near(text, _BRACKET, _BRACKETED, before=12, after=24):
-            if match["age"]:
-                yield self.finding(*match.span("age"))
+            if match["age"] or match["kin"]:
+                yield self.finding(*match.span(match.lastgroup or 0))
             elif _PERSON_NAMED.search(text, max(0, match.start()), match.start("bare")):
                 yield self.finding(*match.span("bare"))
 

@@ -5,17 +5,17 @@ from collections.abc import Iterator
 
 from disclosure_builder.public.marks import Mark
 from disclosure_builder.redaction.detectors.interface import Detector, Finding
-from disclosure_builder.redaction.detectors.joints import NOT_A_COUNT, after
+from disclosure_builder.redaction.detectors.joints import NOT_A_COUNT, after, parts_without_names
 from disclosure_builder.redaction.detectors.numbers import parts_of
 from disclosure_builder.redaction.folding import Folded
 
 _LIKELY = re.compile(
-    "口座|普|当座|貯|記号|振込|総合|定期|通帳|ゆうちょ|ユウチ|account", re.IGNORECASE
+    "口座|普|フツウ|トウザ|当座|貯|記号|振込|総合|定期|通帳|ゆうちょ|ユウチ|account", re.IGNORECASE
 )
 _CUE = re.compile("口座|通帳")
 _SEVEN = r"[0-9](?:[-\s・]?[0-9]){4,9}"
 _NUMBER = after(
-    r"(?:口座(?:の)?番号|口座|普通(?:預金)?|当座(?:預金)?|貯蓄(?:預金)?|\([普当貯]\)|通帳(?:番号)?|振込先"
+    r"(?:口座(?:の)?番号|口座|普通(?:預金)?|フツウ(?:ヨキン)?|当座(?:預金)?|トウザ|貯蓄(?:預金)?|\([普当貯]\)|通帳(?:番号)?|振込先"
     r"|(?i:(?:bank )?account[ _]?(?:number|no\.?)|bank account))(?:口座|番号|預金|\)){0,3}",
     _SEVEN,
 )
@@ -44,4 +44,5 @@ class BankAccount(Detector):
         yield from (self.finding(*place) for place in _NUMBER.find(text))
         for pattern in (_AT_BRANCH, _POSTAL_BANK):
             for match in pattern.finditer(text):
-                yield self.finding(*match.span("number"))
+                for part in parts_without_names(text, *match.span("number")):
+                    yield self.finding(*part)

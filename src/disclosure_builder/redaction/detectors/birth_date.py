@@ -19,7 +19,7 @@ from disclosure_builder.redaction.folding import Folded
 
 _WORD = (
     r"生年月日|セイネンガッピ|せいねんがっぴ|生まれた日|誕生日|出生(?:年月)?日|生年|出生|誕生|birthday|birth ?date|date of birth|D\.?O\.?B\.?|(?<![一-鿿])生"
-    r"|(?:生まれ|生れ)(?:の日|年月日)?(?=は|:)|(?<![A-Za-z])born(?: on| in)?|\(b\."
+    r"|(?:生まれ|生れ)(?:の日|年月日)?(?=は|:)|(?<![A-Za-z])(?:birth|bday|seinengappi)(?=[\"':=\s])|(?<![A-Za-z])born(?: on| in)?|\(b\."
 )
 # Less may stand before a day without its year, which is that of an event as often.
 _BETWEEN = (
@@ -39,6 +39,9 @@ _BORN = (
     r"(?:お?生まれ(?!変)|お?生れ|うまれ|出生|お?誕生|が誕生日|(?<!の)(?<!に)生(?=[()、。,\s〔〕|」・のでをがはと]|$)|[^。、\n〔]{1,15}[でに]生まれ))"
 )
 _BEFORE_WORD = re.compile(rf"(?P<date>{DAY}|{MONTH_OR_YEAR}){_BORN}")
+# Of all who were born in a span of time: 令和6年4月1日から令和7年3月31日生まれ.
+_SPAN_BEFORE = re.compile("[日0-9](?:から|より|~|〜)\\s?$")
+_SPAN_AFTER = re.compile("\\s?(?:から|まで|以[前後降]|より[前後]|~|〜)")
 # As plain Japanese writes it, all in kana: たんじょうびは 1995ねん1がつ8か.
 _PLAIN_DAY = r"[0-9]{4}\s?ねん\s?[0-9]{1,2}\s?がつ\s?[0-9]{1,2}\s?(?:にち|か)"
 _IN_KANA = re.compile(
@@ -79,9 +82,13 @@ _BESIDE_SEX = re.compile(
 )
 # In the description of a person whose name or address is gone already, set off on both sides.
 # Dates since 令和 may be those of what happened, and are left to a person.
-_PERSON_GONE = "|".join(re.escape(mark.mark) for mark in (Mark.NAME, Mark.ADDRESS, Mark.PHONE))
+_PERSON_GONE = "|".join(
+    re.escape(mark.mark) for mark in (Mark.NAME, Mark.ADDRESS, Mark.PHONE, Mark.AGE)
+)
 _IN_DESCRIPTION = re.compile(
     rf"(?:(?:{_PERSON_GONE})(?:さん|様|氏)?[(、,\s・|/]{{1,3}}(?P<behind>{FULL_DAY})(?=[)、,・|/]|\s|$)"
+    rf"|{re.escape(Mark.NAME.mark)}(?:くん|ちゃん|君)\((?P<child>{FULL_DAY})(?=[)、,])"
+    rf"|{re.escape(Mark.NAME.mark)}\)?\s?(?P<set_off>{FULL_DAY})(?=\s?(?:\n|$))"
     rf"|(?P<ahead>{FULL_DAY})[、,\s・|/]{{1,3}}(?={_PERSON_GONE}))"
 )
 # 出生届, 出生日の届出 and the like speak of births in general.
@@ -107,6 +114,8 @@ class BirthDate(Detector):
             _BIRTHDAY,
         ):
             for match in near(text, _BIRTH, pattern, before=60, after=140):
+                if pattern is _BEFORE_WORD and _of_a_span(text, match):
+                    continue
                 if not _IN_GENERAL.match(text, match.end()):
                     yield self.finding(
                         *match.span("whole" if match.groupdict().get("whole") else "date")
@@ -146,5 +155,13 @@ class BirthDate(Detector):
     def _in_descriptions(self, text: str) -> Iterator[Finding]:
         """Dates between what is left of a person's description."""
         for match in _IN_DESCRIPTION.finditer(text):
-            side = "behind" if match["behind"] else "ahead"
-            yield self.finding(*match.span(side), certain=bool(BEFORE_REIWA.match(match[side])))
+            side = match.lastgroup or ""
+            # Whoever is called ちゃん is a child, whose date of birth may well be of 令和.
+            certain = side == "child" or bool(BEFORE_REIWA.match(match[side]))
+            yield self.finding(*match.span(side), certain=certain)
+
+
+def _of_a_span(text: str, match: re.Match[str]) -> bool:
+    """Whether a date begins or ends the years in which a whole group was born."""
+    before = _SPAN_BEFORE.search(text, max(0, match.start() - 4), match.start())
+    return bool(before or _SPAN_AFTER.match(text, match.end("date")))

@@ -21,6 +21,15 @@ _CUE = re.compile(
 )
 _ISSUERS = "3456"
 _REACH = 30
+# A part of a number is a part of somebody's card, whichever card it is.
+_PART_OF = re.compile("カード|クレジット|デビット")
+# Covered over in the middle, as on receipts: 4716-28**-****-2643; and the code printed behind it.
+_MASKED = re.compile(
+    r"(?<![0-9*])[0-9]{4}[-\s]?(?:[0-9]{0,2}[*xX●○×•]{2,4}[-\s]?){2}[0-9*●○×•]{4}(?![0-9*])"
+)
+_CODE = re.compile(
+    r"(?:セキュリティ(?:コード|番号)|(?<![A-Za-z])(?i:cv[cv]2?))[\s:=はがの「]{0,3}(?P<code>[0-9]{3,4}(?![0-9年]))"
+)
 # Read out four by four: 4000、1234、9876、1032.
 _READ_OUT = re.compile(r"(?<![0-9])[3-6][0-9]{3}(?:[、,]\s?[0-9]{4}){3}(?![0-9])")
 
@@ -46,7 +55,11 @@ class CardNumber(Detector):
             cued = "カード" in text[max(0, match.start() - _REACH) : match.start()]
             if cued or _luhn(re.sub("[^0-9]", "", match[0])):
                 yield self.finding(*match.span())
-        yield from (self.finding(*place) for place in parts_of(text, _CUE))
+        yield from (self.finding(*place) for place in parts_of(text, _PART_OF))
+        for match in _MASKED.finditer(text):
+            yield self.finding(*match.span())
+        for match in _CODE.finditer(text):
+            yield self.finding(*match.span("code"))
 
 
 def _is_card(window: Window) -> bool:

@@ -12,7 +12,7 @@ _ERA = rf"(?:明{_S}治|大{_S}正|昭{_S}和|平{_S}成|令{_S}和|(?<![一-鿿
 # 昭和53（1978）年, 1978年（昭和53年）: the other calendar in brackets.
 _YEAR_NOTE = rf"(?:{_S}\([^()\n]{{2,10}}\){_S})?"
 _YEAR = (
-    rf"(?:{_ERA}{_S}{DIGIT}(?:\s?{DIGIT}){{0,4}}{_YEAR_NOTE}{_S}年?"
+    rf"(?:{_ERA}{_S}の?{DIGIT}(?:\s?{DIGIT}){{0,4}}{_YEAR_NOTE}{_S}年?"
     rf"|(?:西暦)?{_WESTERN}{_YEAR_NOTE}{_S}年?|(?:一九|二〇|二零|千九百|二千){DIGIT}{{1,4}}年?)"
 )
 _JOIN = rf"{_S}[-/.・年]?{_S}"

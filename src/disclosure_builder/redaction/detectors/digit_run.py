@@ -8,6 +8,7 @@ from disclosure_builder.public.marks import Mark
 from disclosure_builder.redaction.detectors.dates import is_timestamp
 from disclosure_builder.redaction.detectors.interface import Detector, Finding
 from disclosure_builder.redaction.detectors.numbers import SHORTEST_RUN, Run, runs, stands_alone
+from disclosure_builder.redaction.detectors.phone import SERVICE
 from disclosure_builder.redaction.folding import Folded
 
 # A number with a unit counts something; a document, a law or a company has its number in public.
@@ -16,11 +17,12 @@ _UNIT = re.compile(
     r"|バイト|ビット|[kKMGT]?[Bb](?![A-Za-z])|号|行|㎡|m2|km|m|kg|Hz|bps|-[a-z])"
 )
 _PUBLIC_NUMBER = re.compile(
-    r"(?:(?:第|法人番号|[¥$€]|ISBN|ISSN|JIS|JAN|RFC|告示|公告|議案|予算|科目|(?:文書|契約|入札|公告|案件|工事|事業|製品|会計|整理|告示|議案|管理)番号|型番|品番"
+    r"(?:(?:第|法人番号|[¥$€]|ISBN|ISSN|JIS|JAN|RFC|告示|公告|議案|予算|科目|(?:文書|契約|入札|公告|案件|工事|事業|製品|会計|整理|告示|議案|管理|ページ|記事|決裁|起案|収受|伝票|支出(?:命令)?|請求書?|見積書?|発注|納品書?|備品|資産|図書|障害|変更|チケット)番号|型番|品番"
     r"|[計約数額]|[0-9][,.])[\s:はがの(-]{0,3}|[A-Za-z][-_/.])$"
 )
 # Figures that are parted by blanks or dots are read together where a person would write one number
 # so: digit by digit, or in groups of three or of four; four digits like 2026 are years.
+_PAGE = re.compile(r"\.html?(?![A-Za-z])")
 _SIGNS = (" ", "・", "の", "\n")
 _GROUP_LENGTHS = {1, 3, 4}
 _LONGEST_IN_THREES = 5
@@ -57,6 +59,9 @@ class DigitRun(Detector):
 def _explained(text: str, start: int, end: int) -> bool:
     """Whether the text around a number says that it is a count or a public number."""
     if _UNIT.match(text, end) or _PUBLIC_NUMBER.search(text, max(0, start - 12), start):
+        return True
+    # The page of a web site: /1012846.html.
+    if _PAGE.match(text, end) or SERVICE.fullmatch(text, start, end):
         return True
     return text[end : end + 1] in {",", "."} and text[end + 1 : end + 2].isdigit()
 

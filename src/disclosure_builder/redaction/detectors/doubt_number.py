@@ -29,6 +29,8 @@ _OF_LAW = re.compile(
     r"[)」]?\s?(?:付け?|の)?(?:け?で?)?(?:[^\s。、]{0,12}?(?:法律|政令|条例|規則|告示|省令|庁令|訓令|通達|通知|勅令|判決|決定|議決|最高裁)|第[0-9])|\s?(?:に|から|以[降前])?(?:施行|公布|制定|改正|改組|設[立置]|開[設始庁館業]|竣工|市制|発足|建[築設]|供用|締結|合併|編入)"
 )
 _FOUNDED = re.compile("(?:施行|公布|制定|改正|設立|開設|市制|創業|創立|竣工|判決|最判)[^。]{0,8}$")
+_PERIOD = re.compile(r"\s?(?:から[^。、]{4,14}日まで|以[前後降])")
+_UNSET = re.compile("(?:1900|1970|1868)[-/]?01[-/]?01")
 _KEYED = re.compile(
     r"(?<![A-Za-z])(?:op|opr|operator|u?id|uname|user\w*|usr|staff\w*|emp\w*|login\w*|target|rec|juki\w*|jumin\w*|setai\w*|atena\w*|kojin\w*)[\"']?\s?[=:]\s?[\"']?(?P<value>[A-Za-z0-9._\-]*[0-9]{4,}[A-Za-z0-9._\-]*|[a-z]{3,12}[._-]?[a-z]*[0-9]{2,4})(?![A-Za-z0-9:])"
 )
@@ -44,12 +46,20 @@ _OFFICE_WORDS = frozenset(
     ("juki", "jumin", "koseki", "zeimu", "kokuho", "nenkin", "hoken", "shimin", "gyosei", "kyotsu", "kikan", "kenmei", "atena", "inkan", "shomei", "kunitachi", "tokyo", "tama")
 )  # fmt: skip
 _AGE = re.compile(
-    r"(?<![0-9])[0-9]{1,3}\s?(?:歳|才|[かカヶケ]月(?=[)児]))(?!\s?(?:以[上下降]|未満|代|から|まで|に達|を超|児|人口|区分|到達|時点|健診|の誕生日|[~〜-]))"
+    r"(?<![0-9.])(?<!歳、)[0-9]{1,3}\s?(?:歳|才|[かカヶケ]月(?=[)児]))(?!\s?(?:以[上下降]|未満|代|から|まで|に達|を超|児|人口|区分|到達|時点|健診|の誕生日|[~〜-]|、[0-9]{1,3}歳))"
 )
 _UNIT = "[年月日人件円個台通枚回部冊名世%点度秒分時戸軒本票口字頁種行]|千|万|億|か所|ページ|バイト|[kKMGT]?B"
 _DIGITS = re.compile(
     rf"(?<![0-9A-Za-z.,/¥$第-])(?<![0-9]:)[0-9]{{5,8}}(?![0-9A-Za-z.,:/-]|\s?(?:{_UNIT}|号))"
     r"|(?<![0-9])[0-9]{9,13}(?=_)"
+)
+# A number before what a file is called: 00482019_転出; a day or a month there dates the file.
+_IN_FILE_NAME = re.compile(
+    r"(?<![0-9A-Za-z._/-])(?!(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2]))[0-9]{6,13}(?=_)"
+)
+# What a provider calls the line of a customer: p48201-ip.example.ne.jp.
+_LINE = re.compile(
+    r"(?<![A-Za-z0-9@./_-])[a-z][a-z0-9-]*[0-9]{4}[a-z0-9-]*(?:\.[a-z0-9-]+)*\.(?:jp|com|net|org)(?![A-Za-z0-9])"
 )
 _SERIAL_BEFORE = re.compile(
     r"(?:第|番号|No\.?|号|計|約|コード|受付|整理|通番|文書|契約|版)[\s:はがの#]{0,2}$"
@@ -73,7 +83,11 @@ class DoubtNumber(Detector):
         """Old days, values of logs and log-in names; more of them among persons."""
         text = folded.text
         among_persons = _MARK.search(text) is not None
-        places = [_old_days(text), _logged(text, among_persons=among_persons)]
+        places = [
+            _old_days(text),
+            _logged(text, among_persons=among_persons),
+            (each.span() for each in chain(_IN_FILE_NAME.finditer(text), _LINE.finditer(text))),
+        ]
         if among_persons:
             places += [_described(text)]
         for start, end in chain.from_iterable(places):
@@ -84,12 +98,18 @@ def _old_days(text: str) -> Iterator[tuple[int, int]]:
     """Days before the network and most of its records were there: rarely what is told of."""
     for match in near(text, _LAST_CENTURY, _OLD_DAY, before=2, after=40):
         founded = _FOUNDED.search(text, max(0, match.start() - 16), match.start())
-        if (
-            _LAST_CENTURY.match(match["day"])
-            and not _OF_LAW.match(text, match.end())
-            and not founded
-        ):
+        explained = founded or _OF_LAW.match(text, match.end()) or _is_of_a_period(text, match)
+        if _LAST_CENTURY.match(match["day"]) and not explained:
             yield match.span()
+
+
+def _is_of_a_period(text: str, match: re.Match[str]) -> bool:
+    """Whether a day begins or ends a period, or stands for no day in a system: 1900-01-01."""
+    begins = _PERIOD.match(text, match.end())
+    ends = text[match.start() - 2 : match.start()] == "から" and text.startswith(
+        "まで", match.end()
+    )
+    return bool(begins or ends or _UNSET.fullmatch(match["day"]))
 
 
 def _logged(text: str, *, among_persons: bool) -> Iterator[tuple[int, int]]:

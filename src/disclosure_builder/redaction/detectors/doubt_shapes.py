@@ -39,7 +39,7 @@ _KANJI_AND_KANA = re.compile(
 _LETTERS = re.compile(r"(?<![A-Za-z])[A-Za-zÀ-ɏ]{4,}(?![A-Za-z])")
 # A word that touches the mark of a name, or that only a blank, a dot or a reading parts from it.
 _AFTER_MARK = re.compile(
-    rf"{_NAMED}(?:\s?(?P<name>[一-鿿々]{{1,3}}|[ァ-ヺー]{{2,8}})(?=[はがもをにのと、。)」』\s(|〔]|さん|様|氏|$))"
+    rf"{_NAMED}(?:\s?(?P<name>[一-鿿々]{{1,3}}|[ァ-ヺー]{{2,8}}|(?<=\s)[ぁ-ゖ]{{2,3}}[一-鿿々]{{1,2}})(?=[はがもをにのと、。)」』\s(|〔]|さん|様|氏|$))"
 )
 _BEFORE_MARK = re.compile(
     rf"(?P<name>(?<![ァ-ヺー])[ァ-ヺー]{{1,8}}[・ ]|[{_KANJI}]{{1,4}}(?:\([ぁ-ゖー]{{2,8}}\)\s?| ))(?={_NAMED})"

@@ -9,14 +9,14 @@ from disclosure_builder.redaction.folding import Folded
 
 # The sign and its disguises; some need blanks or a bracket, lest a word of a sentence be one.
 _AT = (
-    r"(?:\s{0,2}(?:@|[\[({<【「〔](?:at|a|アット(?:マーク)?|あっと(?:まーく)?|@)[\])}>】」〕]|アット(?:マーク)?|あっとまーく|[☆★●◎■◆]|_at_)\s{0,2}"
+    r"(?:\s{0,2}(?:@|[\[({<【「〔](?:at|a|アット(?:マーク)?|あっと(?:まーく)?|@)[\])}>】」〕]|アット(?:マーク)?|あっとまーく|(?<=[A-Za-z0-9\s])あっと(?=[A-Za-z0-9\s])|[☆★●◎■◆]|_at_)\s{0,2}"
     r"|\s{1,2}(?P<word>at)\s{1,2})"
 )
 # A blank may stand around the point only before a usual last label; else a sentence ends there.
 _LAST = "(?:jp|com|net|org|info|biz|co|ne|or|go|lg|ac|ed|gr|ad|example|test|tokyo|io)(?![A-Za-z])"
 _DOT = (
     rf"(?:\.|\s?\.\s?(?={_LAST})"
-    r"|\s?[\[({<【](?:dot|ドット|てん|\.)[\])}>】]\s?|\s?ドット\s?|\s{1,2}dot\s{1,2})"
+    r"|\s?[\[({<【](?:dot|ドット|てん|\.)[\])}>】]\s?|\s?ドット\s?|(?<=[A-Za-z0-9\s])どっと(?=[A-Za-z0-9\s])\s?|\s{1,2}どっと\s{1,2}|\s{1,2}dot\s{1,2})"
 )
 # Names of hosts and of users may be written in any letters (RFC 6531).
 _LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?"
@@ -32,6 +32,10 @@ _ANY_LETTERS = re.compile(
 # Broken at the end of a line within the name of the host.
 _BROKEN = re.compile(
     rf"{_USER}@[A-Za-z0-9-]+\n[A-Za-z0-9-]+(?:\.{_LABEL})*\.[a-z]{{2,}}(?![A-Za-z0-9])"
+)
+# The part before the sign alone: ＠より前は hanako82.
+_USER_ALONE = re.compile(
+    r"(?:[@]|アットマーク|アドレス)(?:の|より)(?:@(?:の|より))?(?:前|左|手前|ローカル)[^A-Za-z0-9\n。]{0,12}(?P<user>[A-Za-z0-9][A-Za-z0-9._+-]{2,})(?![A-Za-z0-9@])"
 )
 _BARE = re.compile(rf"{_USER}@[A-Za-z][A-Za-z0-9-]+")
 # No address without one of these; looking for them first keeps the search off most texts.
@@ -52,6 +56,8 @@ class Email(Detector):
         for pattern in (_ADDRESS, _ANY_LETTERS, _BROKEN) if _SIGN.search(text) else ():
             for match in near(text, _SIGN, pattern, before=80, after=120):
                 yield self.finding(*match.span(), certain=not _may_be_a_sentence(match))
+        for match in _USER_ALONE.finditer(text):
+            yield self.finding(*match.span("user"))
         for match in near(text, _SIGN, _BARE, before=80, after=120):
             yield self.finding(*match.span(), certain=False)
 

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from disclosure_builder.public.marks import Mark
 from disclosure_builder.redaction.detectors.interface import Detector, Finding
-from disclosure_builder.redaction.detectors.joints import IS, after
+from disclosure_builder.redaction.detectors.joints import IS, after, parts_without_names
+from disclosure_builder.redaction.detectors.numbers import parts_of
 from disclosure_builder.redaction.folding import Folded
 
 _LIKELY = re.compile("保険|被保|受給者|負担者|国保|健保|社保|資格確認|記号|insurance|Insurance")
@@ -24,12 +25,13 @@ _NUMBER = after(
 # A sign and a number, each with its own name.
 _SIGN_AND_NUMBER = after(
     "(?<!電話)記号(?:・番号|番号)?",
-    rf"(?:{_LETTERS}|[A-Za-z]{{1,4}}[-\s・]?)[0-9](?:-?[0-9]){{0,9}}[\s,、・/-]{{0,3}}(?:の?番号{IS})?[0-9]{{1,8}}{_BRANCH}",
+    rf"(?:{_LETTERS}|[A-Za-z]{{1,4}}[-\s・]?)[0-9](?:[-・]?[0-9]){{0,9}}[\s,、・/-]{{0,3}}(?:の?番号{IS})?[0-9]{{1,8}}{_BRANCH}",
 )
 _LOOSE = after(
-    r"(?:国民健康保険|健康保険|国保|健保|介護保険|後期高齢者医療|保険証|資格確認書)(?:の|証|被保険者|記号|番号|\s|:|は|・|、){0,8}",
+    r"(?:国民健康保険|健康保険|国保|健保|介護保険|後期高齢者医療|保険証|資格確認書|資格情報)(?:の|証|被保険者|記号|番号|\s|:|は|・|、){0,8}",
     "[0-9]{6,8}|[0-9]{2,5}-[0-9]{2,7}|[0-9]{10}",
 )
+_CUE = re.compile("保険者(?=番号)|保険証|受給者証|記号番号")
 _FEWEST_DIGITS = 4
 
 
@@ -44,7 +46,9 @@ class HealthInsurance(Detector):
         text = folded.numeric
         if not _LIKELY.search(text):
             return
+        yield from (self.finding(*place) for place in parts_of(text, _CUE))
         for values in (_NUMBER, _SIGN_AND_NUMBER, _LOOSE):
             for start, end in values.find(text):
                 if sum(map(str.isdigit, text[start:end])) >= _FEWEST_DIGITS:
-                    yield self.finding(start, end)
+                    for part in parts_without_names(text, start, end):
+                        yield self.finding(*part)

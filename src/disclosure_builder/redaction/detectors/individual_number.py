@@ -12,6 +12,7 @@ from disclosure_builder.redaction.detectors.numbers import (
     comes_after,
     has_check_digit,
     is_named,
+    is_part_of_file_name,
     parts_of,
     runs,
     stands_alone,
@@ -19,7 +20,7 @@ from disclosure_builder.redaction.detectors.numbers import (
 from disclosure_builder.redaction.folding import Folded
 
 _CUE = re.compile(
-    "個人番号|マイナンバー|マイ・ナンバー|my ?number|individual ?number", re.IGNORECASE
+    "個人番号|マイナンバー|マイ・ナンバー|通知カード|my ?number|individual ?number", re.IGNORECASE
 )
 # What a text itself gives as the number, whole or not.
 _GIVEN = re.compile(
@@ -30,6 +31,7 @@ _NOT_A_NUMBER = re.compile("カード(?:の)?(?:製造|交付|受付)|法人番�
 _FIGURE_BEFORE = re.compile(r"(?<![0-9])[0-9]{3} $")
 _FIGURE_AFTER = re.compile(r" [0-9]{3}(?![0-9])")
 REACH = 30
+_DAY = 8
 
 
 class IndividualNumber(Detector):
@@ -53,6 +55,12 @@ class IndividualNumber(Detector):
         """The finding that a window makes, if any."""
         start, end, digits = window.start, window.end, window.digits
         if not stands_alone(text, start, end) or _in_a_row(text, start, end):
+            if (
+                len(window.groups) == 1
+                and _is_checked(digits)
+                and is_part_of_file_name(text, start, end)
+            ):
+                yield self.finding(start, end)
             return
         if is_named(text, start, end, _CUE, REACH) and not comes_after(
             text, start, _NOT_A_NUMBER, REACH
@@ -64,8 +72,16 @@ class IndividualNumber(Detector):
 
 
 def _is_whole(window: Window) -> bool:
-    """Whether the digits are one number: written as such, or with nothing but hyphens in it."""
-    return not window.joined and (window.regular or set(window.separators) == {"-"})
+    """Whether the digits are one number: written as such, or with nothing but hyphens in it; a day
+    and a serial number, 20250630-0012, are the number of a paper."""
+    if window.joined or (len(window.groups[0]) == _DAY and is_timestamp(window.groups[0])):
+        return False
+    return window.regular or set(window.separators) == {"-"}
+
+
+def _is_checked(digits: str) -> bool:
+    """Whether twelve digits check and are no time stamp."""
+    return len(digits) == 12 and has_check_digit(digits) and not is_timestamp(digits)
 
 
 def _in_a_row(text: str, start: int, end: int) -> bool:

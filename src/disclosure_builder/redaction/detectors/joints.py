@@ -24,7 +24,7 @@ AND = (
 # What follows a number that counts or dates something: 123456件, 1,234,567, 2026年.
 _UNIT = "[人件円年月日回通枚%歳個種桁名分時秒条項つ点]"
 COUNTS = (
-    rf"(?:{_UNIT}(?![義前称帳知付齢金類線別宛])|\s{_UNIT}(?![一-鿿])|\s?(?:世帯(?!番号)|文字|情報|か[月所国]|ヶ[月所])"
+    rf"(?:{_UNIT}(?![義前称帳知付齢金類線別宛])|\s{_UNIT}(?![一-鿿])|\s?(?:世帯(?!番号|主)|文字|情報|か[月所国]|ヶ[月所])"
     r"|,[0-9]{3}(?![0-9]))"
 )
 NOT_A_COUNT = rf"(?![0-9]|{COUNTS})"
@@ -35,6 +35,9 @@ _DATE_OR_TIME = re.compile(
 
 # Between a value and its name behind it: 「10038245」という世帯番号, K20417（職員番号）.
 BEFORE = r"[」』》〉\"')*]{0,2}\s?(?:という|といった|との|なる|の|が|は|\(|〈|=)\s?"
+
+
+_NAME_WITHIN = re.compile(r"[\s、,・/-]{0,3}の?(?:枝?番号?)[\s:はがの「]{0,3}")
 
 
 @dataclass(frozen=True)
@@ -67,6 +70,15 @@ def after(cue: str, value: str, *, end: str = NOT_A_COUNT) -> Values:
         re.compile(rf"{AND}(?P<value>{value}){end}"),
         re.compile(rf"(?<![0-9A-Za-z.-])(?P<value>{value})(?={BEFORE}(?:{cue}))"),
     )
+
+
+def parts_without_names(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The parts of a value without the words between them: 12、番号345678 is 12 and 345678."""
+    for name in _NAME_WITHIN.finditer(text, start, end):
+        if start < name.start():
+            yield start, name.start()
+        start = name.end()
+    yield start, end
 
 
 def _alike(one: re.Match[str], other: re.Match[str]) -> bool:

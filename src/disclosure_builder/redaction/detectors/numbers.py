@@ -22,14 +22,17 @@ _RUN = re.compile(
 )
 _GROUP = re.compile(r"[0-9]+")
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
-# A part of a number tells as well: 個人番号の下4桁は1234.
+# A part of a number tells as well: 個人番号の下4桁は1234, 口座番号 ***1234.
 _PART = re.compile(
-    r"(?:カード)?(?:番号|コード)?(?:の(?:うち)?)?(?:下|末尾|上|先頭|最初|最後|冒頭|前|後ろ?|一部)の?"
+    r"(?:カード)?(?:番号|コード)?(?:の(?:うち)?)?\s{0,2}(?:(?:下|末尾|上|先頭|最初|最後|冒頭|前|後ろ?|右|左|一部)の?"
     r"(?:[0-9]{1,2}\s?(?:桁|けた|文字|つ))?の?(?:数字)?[\s:はがのを「『(、]{0,4}"
-    r"(?P<digits>[0-9](?:[-\s]?[0-9]){1,9})(?!\s?(?:[0-9桁人件円年月日回通枚%つ]|けた|文字))"
+    r"(?P<digits>[0-9](?:[-\s]?[0-9]){1,9})|[\s:はがのを「『(]{0,3}(?P<masked>[*●○×✕•]{2,12}-?[0-9]{2,6}))"
+    r"(?!\s?(?:[0-9桁人件円年月日回通枚%つ]|けた|文字))"
 )
 
 
+# TEL042-573-0000: what a number is called may touch it in Latin letters.
+_TOUCHING = re.compile(r"(?<![A-Za-z])(?:TEL|FAX|PHONE|MOBILE)$", re.IGNORECASE)
 # The names that programs give to numbers of persons: tel=, pan=, my_number=.
 _KEY = re.compile(
     r"(?:tel|phone|mobile|fax|pan|card|zip|postal|my_?number|kojin_?(?:bango|no)|individual|juminhyo|juki|resident|licen[cs]e|menkyo"
@@ -138,6 +141,8 @@ def has_check_digit(digits: str) -> bool:
 def stands_alone(text: str, start: int, end: int) -> bool:
     """Whether no letter, digit or sign of a longer code touches the number."""
     before, after = text[start - 1 : start], text[end : end + 1]
+    if before.isalpha() and _TOUCHING.search(text, max(0, start - 7), start):
+        before = ""
     # These belong to a code after Latin letters only, 電話番号=1 is none; and tel=1 names it.
     if before and before in "=_" and not text[start - 2 : start - 1].isascii():
         before = ""
@@ -145,6 +150,13 @@ def stands_alone(text: str, start: int, end: int) -> bool:
     if before in {"", "="} and after == "&" and (named or not before):
         after = ""
     return bool(named or not _is_code(before)) and not _is_code(after)
+
+
+def is_part_of_file_name(text: str, start: int, end: int) -> bool:
+    """Whether signs that join the parts of file names, logs and addresses stand beside a number
+    and no letter or digit does: 123456789018_申請書.pdf, rec=48201937569."""
+    beside = text[start - 1 : start], text[end : end + 1]
+    return all(not each.isalnum() or not each.isascii() for each in beside) and "-" not in beside
 
 
 def _is_code(character: str) -> bool:
@@ -157,7 +169,7 @@ def parts_of(text: str, cue: re.Pattern[str]) -> Iterator[tuple[int, int]]:
     for named in cue.finditer(text):
         part = _PART.match(text, named.end())
         if part:
-            yield part.span("digits")
+            yield part.span("digits" if part["digits"] else "masked")
 
 
 def comes_after(text: str, start: int, cue: re.Pattern[str], reach: int) -> bool:

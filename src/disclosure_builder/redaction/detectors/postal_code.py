@@ -10,7 +10,9 @@ from disclosure_builder.redaction.folding import Folded
 
 _CODE = r"(?P<code>[0-9](?:\s?[0-9]){2}[-\s・.の|]{0,3}[0-9](?:\s?[0-9]){3})(?![0-9]|-[0-9])"
 _PLAIN = r"(?<![0-9-])(?P<code>[0-9]{3}-?[0-9]{4})(?![0-9-])"
-_SIGNED = re.compile(rf"(?:[〒〶]\s{{0,2}}|(?:郵便番号|ZIP(?: code)?){IS}){_CODE}", re.IGNORECASE)
+_SIGNED = re.compile(
+    rf"(?:[〒〶]\s{{0,2}}|(?:郵便番号|ゆうびんばんごう|ZIP(?: code)?){IS}){_CODE}", re.IGNORECASE
+)
 # Without the sign: seven digits before the name of a place, or after the word for one.
 _BEFORE_PLACE = re.compile(
     rf"{_PLAIN}(?=[\s)、]{{0,3}}(?:[一-鿿々ヶケ]{{2,4}}[都道府県市区町村郡]"

@@ -9,6 +9,7 @@ from disclosure_builder.redaction.detectors.numbers import (
     Window,
     has_check_digit,
     is_named,
+    is_part_of_file_name,
     parts_of,
     runs,
     stands_alone,
@@ -41,20 +42,26 @@ class ResidentCode(Detector):
         """The finding that a window makes, if any."""
         start, end, digits = window.start, window.end, window.digits
         if not stands_alone(text, start, end):
+            single = len(window.groups) == 1 and _is_checked(digits)
+            if single and is_part_of_file_name(text, start, end):
+                yield self.finding(start, end)
             return
         if is_named(text, start, end, _CUE, REACH):
             if window.regular or len(digits) == 11:
                 yield self.finding(start, end)
         elif (
-            len(digits) == 11
+            _is_checked(digits)
             and not window.joined
             and (window.regular or _in_resident_groups(window))
-            and not _TELEPHONE.match(digits)
-            and has_check_digit(digits)
         ):
             yield self.finding(start, end)
 
 
 def _in_resident_groups(window: Window) -> bool:
-    """Whether the digits are grouped as on a notice of the code: 5-6, 4-4-3 or 3-4-4."""
-    return tuple(map(len, window.groups)) in {(5, 6), (6, 5), (4, 4, 3), (3, 4, 4)}
+    """Whether the digits are grouped as people write the code down: 5-6, 4-4-3, 3-4-4 or 4-3-4."""
+    return tuple(map(len, window.groups)) in {(5, 6), (6, 5), (4, 4, 3), (3, 4, 4), (4, 3, 4)}
+
+
+def _is_checked(digits: str) -> bool:
+    """Whether eleven digits check and do not begin as a mobile telephone number does."""
+    return len(digits) == 11 and not _TELEPHONE.match(digits) and has_check_digit(digits)

@@ -38,9 +38,13 @@ def columns(folded: Folded) -> Iterator[Column]:
     """Every column of every table, in positions of the folded text."""
     text = folded.numeric
     lines = [match for match in re.finditer(r"[^\n]+", text) if not _RULE.fullmatch(match[0])]
-    for part in (*_SIGNS, *_BLANKS):
-        if part in _BLANKS or part in text:
+    for part in _SIGNS:
+        if part in text:
             yield from _tables(text, (_cells(line, part) for line in lines))
+    # Where tabs or bars part the cells, blanks are those within a cell.
+    plain = [line for line in lines if "\t" not in line[0] and "|" not in line[0]]
+    for part in _BLANKS:
+        yield from _tables(text, (_cells(line, part) for line in plain))
     yield from _tables(text, _rows_of_html(folded))
 
 

@@ -29,7 +29,7 @@ _NUMBER = rf"(?P<number>{_DIGIT}{{1,2}}\s?-\s?{_DIGIT}{{1,2}}|[・.]{{1,3}}\s?{_
 _PLATE = re.compile(rf"(?:{_OFFICES}){_CLASS}{_KANA}{_GAP}{_NUMBER}")
 _UNKNOWN_OFFICE = re.compile(rf"(?<![一-鿿])[一-鿿々]{{1,4}}{_CLASS}{_KANA}{_GAP}{_NUMBER}")
 # Mopeds carry the name of the municipality (地方税法 and the by-laws under it).
-_MOPED = re.compile(rf"[一-鿿ヶケ]{{1,5}}[市区町村]\s?{_KANA}\s?{_NUMBER}")
+_MOPED = re.compile(rf"(?!標識|番号|車両)[一-鿿ヶケ]{{1,5}}[市区町村]\s?{_KANA}\s?{_NUMBER}")
 _ALONE = re.compile(
     rf"(?:(?:車両|登録|自動車)番号|(?<!マイ)ナンバー(?:プレート)?|標識番号)(?:の?(?:末尾|下|後ろ?)(?:[0-9]桁)?)?{IS}"
     r"(?P<value>(?:[あ-ん]\s?)?(?:[0-9]{1,2}-[0-9]{2}|[・.]{1,3}[0-9]{1,3}|[0-9]{4}))(?![0-9号-]|\s?[年台件])"

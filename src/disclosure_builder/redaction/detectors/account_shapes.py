@@ -1,0 +1,82 @@
+"""What log-in names look like, and where they stand without the word for one: text in, places out.
+
+Offices make them of a name in Latin letters with an initial or a function: k-hoshino, admin_hoshino.
+Such a word is one where the text speaks of access, or beside an address of a network or a time.
+"""
+
+import re
+from collections.abc import Iterator
+
+from disclosure_builder.public.marks import Mark
+from disclosure_builder.redaction.detectors.name_syllables import readings
+
+# Of whom a record says that he did something with a system, and the number or name it gives.
+_ROLE = "(?:操作|処理|閲覧|入力|登録|更新|照会|承認|実行|検索|利用|作業|出力|印刷|発行|担当)者|(?:操作|処理|閲覧|入力|検索|担当|照会)(?:した|の)?職員|実行ユーザー?|職員コード|社員コード|オペレータ"
+_OF_ROLE = re.compile(
+    rf"(?:{_ROLE})[^\S\n]?[\s:=|(「『](?:[^\S\n]|[「『(])?"
+    r"(?P<value>[A-Za-z]{0,3}-?[0-9]{4,8}|[a-z][a-z0-9]*[._-][a-z0-9]+)"
+    r"(?![0-9A-Za-z@./-]|\s?[人件円年月日回通枚%名台個])"
+)
+# sshd and its like: Accepted password for hoshino from 203.0.113.45.
+_ENGLISH = re.compile(
+    rf"(?<![A-Za-z])(?:for(?: invalid user)?|[Uu]ser|by|account|login)\s(?P<value>[a-z][a-z0-9._-]{{2,31}})(?=\sfrom\s(?:[0-9a-f.:]{{7}}|{re.escape(Mark.IP_ADDRESS.mark)}))"
+)
+_LOGIN = re.compile(
+    r"(?<![A-Za-z0-9@./_\\-])(?P<login>[a-z]{1,12}[._-][a-z]{1,14}[0-9]{0,4})(?![A-Za-z0-9@/_\\-]|\.[a-z0-9])"
+)
+# Beside the address of a machine, or a time and what was done: lines of a log.
+_BESIDE = re.compile(
+    rf"[\s|,]{{1,3}}(?:{re.escape(Mark.IP_ADDRESS.mark)}|[0-9]{{1,3}}(?:\.[0-9]{{1,3}}){{3}}|[0-9a-f]{{1,4}}:[0-9a-f:]{{6}})"
+    r"|[\s|,]{1,3}(?:照会|更新|閲覧|検索|参照|印刷|出力|削除|登録|ログイン|ログオン|(?i:log[io]n|logout|view|update|search))"
+)
+_TIME_BEFORE = re.compile(r"[0-9]:[0-5][0-9](?::[0-5][0-9])?(?:[.,][0-9]{1,6})?[\s\]|,]{1,3}$")
+_ACCESS = re.compile(
+    r"ログ[イオ]ン|ログ|アカウント|利用者|操作者|管理者|ユーザ|(?<![A-Za-z])IDs?(?![A-Za-z])|パスワード|権限|log[io]n|user",
+    re.IGNORECASE,
+)
+_FUNCTIONS = frozenset(
+    ("admin", "adm", "root", "ext", "gaibu", "kanri", "kan", "test", "tmp", "temp", "staff", "user", "usr", "op", "opr", "sys", "sv", "su", "dev", "guest", "shokuin", "itaku")
+)  # fmt: skip
+# Words of machines and offices that read as Japanese or stand beside a letter: e-mono, t-base.
+_MACHINE = frozenset(
+    ("area", "base", "code", "data", "date", "home", "image", "info", "kiso", "menu", "mode", "name", "node", "note", "page", "role", "site", "time", "tone", "tune", "use", "zone", "juki", "jumin", "koseki", "zeimu", "kokuho", "nenkin", "hoken", "shimin", "gyosei", "kyotsu", "kikan", "kenmei", "atena", "inkan", "shomei", "kunitachi", "tokyo", "tama", "demo", "kara", "made", "moto", "meta", "media", "mobile", "one", "done", "same", "none", "to", "go")
+)  # fmt: skip
+_SHORTEST_NAME = 4
+
+
+def recorded(text: str) -> Iterator[tuple[int, int]]:
+    """Values that a record of a system gives for who did something."""
+    for pattern in (_OF_ROLE, _ENGLISH):
+        for match in pattern.finditer(text):
+            yield match.span("value")
+
+
+def logged_in(text: str) -> Iterator[tuple[int, int]]:
+    """Log-in names made of a Japanese name, where access is spoken of or a log is quoted."""
+    access = _ACCESS.search(text) is not None
+    for match in _LOGIN.finditer(text):
+        if not is_login(match["login"]):
+            continue
+        beside = _BESIDE.match(text, match.end()) or _TIME_BEFORE.search(
+            text, max(0, match.start() - 18), match.start()
+        )
+        if access or beside:
+            yield match.span()
+
+
+def is_login(word: str) -> bool:
+    """Whether one part of a word reads as a Japanese name and the other is an initial or a function."""
+    one, other = re.split("[._-]", word.rstrip("0123456789"), maxsplit=1)
+    return any(
+        _reads_as_name(name)
+        and (len(beside) == 1 or beside in _FUNCTIONS)
+        and name not in _FUNCTIONS
+        for name, beside in ((one, other), (other, one))
+    )
+
+
+def _reads_as_name(part: str) -> bool:
+    """Whether letters can be read as Japanese: two syllables and more, of no machine's word."""
+    # Passports may spell the long o with an h: Ohmori.
+    plain = re.sub("oh(?![aiueo])", "o", part)
+    return len(part) >= _SHORTEST_NAME and part not in _MACHINE and bool(readings(plain))

@@ -1,0 +1,51 @@
+"""Parts of addresses that need something beside them to be known: folded text in, places out.
+
+Where a person has been described, two numbers after a town, three in a cell or a room of the same
+building are part of an address; by themselves they may be anything.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import chain
+
+from disclosure_builder.public.marks import Mark
+from disclosure_builder.redaction.detectors.address_parts import NO_DAY, TAIL, TO, UNIT
+
+# The towns of this city have short names, so that two numbers after one need more: that they are
+# set off as an address is.
+_TOWN_OF_CITY = re.compile(
+    rf"(?:(?:青柳|谷保|富士見台|石田)\s?|(?<![^\s、,:「(|〕])(?:東|西|中|北|泉))"
+    rf"(?P<at>(?<![0-9-])[0-9]{{1,2}}{TO}[0-9]{{1,3}}(?:{TO}[0-9]{{1,3}})?(?![0-9]|-[0-9]|\s?{UNIT}){TAIL})(?=[\s、。)」,|の]|$)"
+)
+# A cell of three numbers between others of a person's: 〔氏名〕,1-5-12,富士見台.
+_CELL = re.compile(
+    rf"(?<=[,\t|])[^\S\n]?{NO_DAY}(?P<at>[0-9]{{1,4}}(?:-[0-9]{{1,4}}){{2,3}})(?=[^\S\n]?(?:[,\t|]|$))",
+    re.MULTILINE,
+)
+# The other room of one building: コーポ吉野205号 … 同206号. Articles of laws have fewer digits.
+_ROOM_AGAIN = re.compile(
+    rf"{re.escape(Mark.ADDRESS.mark)}[^。\n]{{0,30}}?同じ?く?(?P<at>[0-9]{{3,4}}(?:\s?号(?:\s?室)?)?)(?![0-9条項円人件])"
+)
+# 方書 of the register is the building and whose flat it is.
+_BUILDING_NAMED = re.compile(
+    r"方書(?:き)?[\s:はがをの欄]{0,3}[「『\"](?!なし|無し|あり|有り|空欄|不明|〔)(?P<at>[^」』\"\n]{1,30})[」』\"]"
+)
+
+
+def beside_persons(text: str) -> Iterator[tuple[int, int]]:
+    """What is part of an address because a person or an address was there already."""
+    if "方書" in text:
+        yield from (match.span("at") for match in _BUILDING_NAMED.finditer(text))
+    if "〔" not in text:
+        return
+    for match in chain(_TOWN_OF_CITY.finditer(text), _ROOM_AGAIN.finditer(text)):
+        yield match.span("at")
+    for match in _CELL.finditer(text):
+        if "〔" in _line(text, match.start()):
+            yield match.span("at")
+
+
+def _line(text: str, place: int) -> str:
+    """The line of a text that holds a place."""
+    end = text.find("\n", place)
+    return text[text.rfind("\n", 0, place) + 1 : end if end >= 0 else None]
