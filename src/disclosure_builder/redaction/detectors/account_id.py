@@ -11,7 +11,7 @@ from disclosure_builder.redaction.detectors.joints import COUNTS, after
 from disclosure_builder.redaction.folding import Folded
 
 _CUE = (
-    "職員(?:の|\\(|、|\\s)?(?:番号|コード|ID|ナンバー)|社員の?(?:番号|コード|ID)|(?:操作者|利用者|担当者|管理者|使用者|会員|個人|生体認証)(?:ID|コード|番号|識別番号)"
+    "職員(?:証)?(?:の|\\(|、|\\s)?(?:番号|コード|ID|ナンバー|N[Oo]\\.?)|社員の?(?:番号|コード|ID)|(?:操作者|利用者|担当者|管理者|使用者|会員|個人|生体認証)(?:ID|コード|番号|識別番号)"
     "|(?:操作者|利用者|管理者|使用者|ユーザー?|ログイン|ログオン|サインイン)(?:ID|名|アカウント|ネーム)"
     r"|(?i:user|log[io]n|staff|account|employee|operator)(?:[ _-]?(?i:id|name|number|no\.?)(?=[ :=\"'])|(?=[\"']?\s?[:=]\s?[\"']?[A-Za-z]))|アカウント(?:名|ID)?"
     "|(?:操作者|利用者|職員|使用者)識別(?:子|符号)?"
@@ -43,7 +43,7 @@ _PUBLIC = re.compile("公式|市の|当市|国立市")
 _OF_NETWORK = re.compile("アカウント|ツイッター|Twitter|Instagram|インスタ|SNS|投稿|LINE|ユーザ")
 # A password may hold any sign of the keyboard.
 _PASSWORD = re.compile(
-    r"(?:パスワード|暗証番号|セキュリティコード|[Pp]assword|PASSWORD|PW)(?:は|が|も|を|:|=|[^\S\n]|「|『|\(){0,4}"
+    r"(?:パスワード|暗証番号|セキュリティコード|[Pp]assword|PASSWORD|(?<![A-Za-z])PASS(?=[\s:=])|PW)(?:は|が|も|を|:|=|[^\S\n]|「|『|\(){0,4}"
     r"(?P<value>[!-~]{4,40})(?![A-Za-z0-9]|\s?[人件桁回日字])"
 )
 # The line of an access log (Common Log Format): address, identity, user, time or request.
@@ -51,7 +51,7 @@ _LOG_LINE = re.compile(
     r"(?:[0-9a-f.:]{7,45}|〕)\s(?:-|[a-z0-9_.]+)\s(?P<value>[A-Za-z][A-Za-z0-9._@-]{2,31})\s(?=\[|\"(?:GET|POST|PUT|HEAD|DELETE|PATCH|OPTIONS)\s)"
 )
 _LIKELY = re.compile(
-    "ID|番号|コード|アカウント|ユーザ|者名|ログ|パスワード|暗証|セキュリティ|password|PW|user|log[io]n|staff|account"
+    "ID|番号|コード|職員|PASS|アカウント|ユーザ|者名|ログ|パスワード|暗証|セキュリティ|password|PW|user|log[io]n|staff|account"
     "|employee|operator|owner|actor",
     re.IGNORECASE,
 )

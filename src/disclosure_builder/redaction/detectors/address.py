@@ -82,7 +82,7 @@ _ROOM_ALONE = re.compile(
     rf"(?:{N}{{1,3}}号棟\s?)?(?P<room>[A-Z]?-?{N}{{2,4}}\s?号\s?室)"
 )
 _DWELLING_ALONE = re.compile(
-    rf"[一-鿿々ァ-ヺーA-Za-z・]{{0,12}}?(?:{DWELLING})[一-鿿々ァ-ヺー]{{0,8}}?[\s-]?(?P<room>[A-Z]?-?[0-9]{{3,4}})(?!{N}|-|\s?{UNIT}|平方)"
+    rf"[一-鿿々ァ-ヺーA-Za-z・]{{0,12}}?(?:{DWELLING})[一-鿿々ァ-ヺー]{{0,8}}?[\s-]?(?:[0-9]{{1,3}}\s?号棟\s?)?(?P<room>[A-Z]?-?[0-9]{{3,4}})(?!{N}|-|\s?{UNIT}|平方)"
 )
 # 第3地割12番地 of 岩手県; 烏丸通三条下る of 京都市, where the crossing tells the house.
 _LAND_PART = re.compile(rf"第?{N}{{1,3}}\s?地割(?:\s?{N}{{1,5}}(?:番地?)?(?:{TO}{NUMBER})?)?{TAIL}")

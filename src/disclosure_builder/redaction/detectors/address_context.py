@@ -11,12 +11,11 @@ from itertools import chain
 from disclosure_builder.public.marks import Mark
 from disclosure_builder.redaction.detectors.address_parts import NO_DAY, TAIL, TO, UNIT
 
-# The towns of this city have short names, so that two numbers after one need more: that they are
-# set off as an address is.
-_TOWN_OF_CITY = re.compile(
-    rf"(?:(?:青柳|谷保|富士見台|石田)\s?|(?<![^\s、,:「(|〕])(?:東|西|中|北|泉))"
-    rf"(?P<at>(?<![0-9-])[0-9]{{1,2}}{TO}[0-9]{{1,3}}(?:{TO}[0-9]{{1,3}})?(?![0-9]|-[0-9]|\s?{UNIT}){TAIL})(?=[\s、。)」,|の]|$)"
-)
+# Two numbers after a town of this city; after those of one sign, 東 or 中, they have to be set off
+# as an address is, and a person to have been described.
+_TWO = rf"(?P<at>(?<![0-9-])[0-9]{{1,2}}{TO}[0-9]{{1,3}}(?:{TO}[0-9]{{1,3}})?(?![0-9]|-[0-9]|\s?{UNIT}){TAIL})(?=[\s、。)」,|の]|$)"
+_IN_TOWN = re.compile(rf"(?:青柳|谷保|富士見台)\s?{_TWO}")
+_IN_SHORT_TOWN = re.compile(rf"(?<![^\s、,:「(|〕])(?:東|西|中|北|泉|石田)\s?{_TWO}")
 # A cell of three numbers between others of a person's: 〔氏名〕,1-5-12,富士見台.
 _CELL = re.compile(
     rf"(?<=[,\t|])[^\S\n]?{NO_DAY}(?P<at>[0-9]{{1,4}}(?:-[0-9]{{1,4}}){{2,3}})(?=[^\S\n]?(?:[,\t|]|$))",
@@ -36,9 +35,11 @@ def beside_persons(text: str) -> Iterator[tuple[int, int]]:
     """What is part of an address because a person or an address was there already."""
     if "方書" in text:
         yield from (match.span("at") for match in _BUILDING_NAMED.finditer(text))
+    for match in _IN_TOWN.finditer(text):
+        yield match.span("at")
     if "〔" not in text:
         return
-    for match in chain(_TOWN_OF_CITY.finditer(text), _ROOM_AGAIN.finditer(text)):
+    for match in chain(_IN_SHORT_TOWN.finditer(text), _ROOM_AGAIN.finditer(text)):
         yield match.span("at")
     for match in _CELL.finditer(text):
         if "〔" in _line(text, match.start()):

@@ -16,7 +16,7 @@ from disclosure_builder.redaction.detectors.numbers import (
 from disclosure_builder.redaction.folding import Folded
 
 _CUE = re.compile(
-    r"クレジット|カード番号|VISA|Master|JCB|AMEX|Diners|デビット|(?:credit|debit) ?card|card[ _]?(?:no|num)|(?<![a-z])pan(?![a-z])",
+    r"クレジット|プリペイド|カード番号|カード情報|VISA|Master|JCB|AMEX|Diners|デビット|(?:credit|debit) ?card|card[ _]?(?:no|num)|(?<![a-z])pan(?![a-z])",
     re.IGNORECASE,
 )
 _ISSUERS = "3456"

@@ -17,7 +17,7 @@ _NUMBER = re.compile(
     r"[0-9A-Za-z一-鿿ぁ-んァ-ヺ]{0,6}[-\s・]?[0-9](?:[-\s・.]{0,2}[0-9A-Za-z]){2,18}"
 )
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{2,31}")
-_DAY = re.compile(rf"{FULL_DAY}|(?:[1-5]-?)?[0-9]{{6}}")
+_DAY = re.compile(rf"{FULL_DAY}|(?:[1-5]-?|[MTSHR])?[0-9]{{6}}")
 _AGE = re.compile(r"[0-9]{1,3}\s?(?:歳|才)?")
 _PLATE = re.compile(
     r"[一-鿿ぁ-んァ-ヶ]{1,5}\s?[0-9]{1,3}\s?[ぁ-ん]\s?[・.0-9-]{1,6}|[・.0-9-]{4,5}"

@@ -69,6 +69,10 @@ _DATE_CHAIN = re.compile("(?:(?:19|20)[0-9]{2}|[0-9]{2})-(?:0?[1-9]|1[0-2])-(?:[
 _ROOM = re.compile(
     "(?:同|隣|真上|真下|向かい)の?(?P<room>[0-9]{1,4}号室?)|〔住所〕[ 、]?(?P<rest>[A-Z]?号(?![A-Za-z0-9])|[^\\s。、,〔)」|]{0,14}?[0-9]{2,4}(?:号室?)?(?![0-9]))"
 )
+# A date or an address of which the end was not taken along.
+_LEFT = re.compile(
+    "〔生年月日〕(?P<day>の?[0-9一二三四五六七八九十]{0,3}月[0-9一二三四五六七八九十]{1,3}日?)|(?P<block>[一二三四五六七八九十0-9]{1,2}丁目)(?=[^。〔]{0,3}〔)"
+)
 _DAY_IN_BRACKETS = re.compile(r"(?:さん|くん|ちゃん|様|氏|〕)\((?P<compact>(?:19|20)[0-9]{6})\)")
 
 
@@ -138,5 +142,5 @@ def _described(text: str) -> Iterator[tuple[int, int]]:
         before = _SERIAL_BEFORE.search(text, max(0, match.start() - 8), match.start())
         if not before and not _DATE_CHAIN.fullmatch(match[0]):
             yield match.span()
-    for match in chain(_ROOM.finditer(text), _DAY_IN_BRACKETS.finditer(text)):
+    for match in chain(*(each.finditer(text) for each in (_ROOM, _DAY_IN_BRACKETS, _LEFT))):
         yield match.span(match.lastgroup or 0)

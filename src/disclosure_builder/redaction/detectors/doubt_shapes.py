@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from disclosure_builder.redaction.detectors import name_words
 from disclosure_builder.redaction.detectors.lexicon import Kind, kinds
 from disclosure_builder.redaction.detectors.name_everyday import EVERYDAY, ONE_SIGN_SURNAMES
-from disclosure_builder.redaction.detectors.name_foreign import LATIN
+from disclosure_builder.redaction.detectors.name_foreign import CONTINENTAL, LATIN
 from disclosure_builder.redaction.detectors.name_kana import known_in_kana
 from disclosure_builder.redaction.detectors.name_syllables import readings
 
@@ -16,7 +16,7 @@ _ORDINARY = frozenset({Kind.NOUN, Kind.OTHER, Kind.PREFIX, Kind.SUFFIX})
 _KANJI = "一-鿿々〆ヶケノ"
 # Whoever is addressed; words for everybody and for parts that people have in an affair are no names.
 _ADDRESSED = re.compile(
-    rf"(?P<name>[{_KANJI}]{{1,6}}|[ァ-ヺー]{{2,10}}|(?<![ぁ-ゖ])[ぁ-ゖー]{{2,6}}?|[A-Za-z]{{2,12}})(?:様(?![式々子態相])|さま(?!ざま)|さん|氏(?![名族神])|くん|ちゃん|殿(?![{_KANJI}]))"
+    rf"(?P<name>[{_KANJI}]{{1,6}}|[ァ-ヺー]{{2,10}}|(?<![ぁ-ゖ])[ぁ-ゖー]{{2,6}}?|[A-Za-z]{{2,12}})(?:様(?![式々子態相])|さま(?!ざま)|さ[ー〜~あ]*ん|氏(?![名族神])|くん|ちゃん|殿(?![{_KANJI}]))"
 )
 _EVERYBODY = re.compile(
     "(?:皆|みな|みんな|客|何|誰|だれ|どなた|奥|嫁|婿|爺|婆|祖父|祖母|父|母|兄|姉|叔父|叔母|息子|娘|子|赤|隣|王|神|仏|殿|姫|両|同|某|本人|家族|世帯主|方|人|者|員|主|長|師|士|官|生|手|屋|店|社|課|係|団体|行|"
@@ -48,7 +48,7 @@ _BEFORE_MARK = re.compile(
 
 # Where persons come: who has a part, is called or calls himself; who signs.
 _PERSON_COMES = re.compile(
-    rf"(?:[{_KANJI}]{{2}}(?:者|人|員|主|手|役|師|士)|被告|原告|本人|自分|私|わたし|名義|署名|記名|名字|姓|氏名|名前|担当|隣席|同僚|上司|部下|後任|前任|窓口|父|母|夫|妻|兄|弟|姉|妹|息子|娘)[はがの:「『(=、,\t|]{{1,2}}[^\S\n]?(?P<name>[{_KANJI}]{{1,4}}|[ァ-ヺー]{{2,6}}(?:[ ・][ァ-ヺー]{{2,6}})?)(?=で(?!は|も)|です|だ(?!け)|が|は|も|と|、|。|[)」』(]|から|に|を|\s|$)",
+    rf"(?:[{_KANJI}]{{2}}(?:者|人|員|主|手|役|師|士)|被告|原告|本人|自分|私|わたし|名義|署名|記名|名字|姓|氏名|名前|担当|隣席|同僚|上司|部下|後任|前任|窓口|受付|受け付け|父|母|夫|妻|兄|弟|姉|妹|息子|娘)(?:[はがの:「『(=、,\t|]{{1,2}}[^\S\n]?|[^\S\n])(?P<name>[{_KANJI}]{{1,4}}|[ァ-ヺー]{{2,6}}(?:[ ・][ァ-ヺー]{{2,6}})?)(?=で(?!は|も)|です|だ(?!け)|が|は|も|と|、|。|[)」』(]|から|に|を|\s|$)",
     re.MULTILINE,
 )
 # What somebody is called can be any word: 新姓は友部, 名前は心愛と書いて.
@@ -56,9 +56,21 @@ _IS_CALLED = re.compile(
     rf"(?:新姓|旧姓|旧氏|本名|通称名?|あだ名|愛称|呼び名|お?名前|名字|苗字|読み(?:方|仮名)?|よみ(?:がな)?|ふりがな|フリガナ)(?:は|が|を|:|、)\s?[「『\"]?(?P<name>[{_KANJI}]{{1,6}}|[ぁ-ゖー]{{2,8}}|[ァ-ヺー]{{2,10}})(?=で|だ|と|、|。|[)」』(\"]|から|に|を|\s|$)",
     re.MULTILINE,
 )
+# Who speaks or writes: at the head of a line, behind the time of a message, before と申します.
+_SPEAKS = re.compile(
+    rf"^[^\S\n]*(?:[○◯●◎・>*-][^\S\n]?)?(?P<member>[{_KANJI}ぁ-ゖァ-ヺー]{{1,5}}?)(?:委員長?|部会長|会長|座長|議長|議員|主[査任事幹]|係長|課長|部長|次長|参事|先生)(?=[^\S\n:])"
+    rf"|[0-9]{{1,2}}:[0-9]{{2}}(?::[0-9]{{2}})?\]?[^\S\n](?P<writer>[{_KANJI}]{{1,4}}|[ぁ-ゖー]{{2,6}}|[ァ-ヺー]{{2,8}}|[A-Z][a-z]{{2,11}})(?=:|\t)"
+    rf"|(?P<said>[{_KANJI}]{{1,4}}|[ァ-ヺー]{{2,8}}|[ぁ-ゖー]{{2,8}})(?=と申し(?![出上立合入込])|と申す|って(?:呼|よ)[んびば])"
+    r"|(?<![A-Za-z0-9._%+-])@(?P<mention>[A-Za-z0-9_.-]{3,30})(?![A-Za-z0-9@-])",
+    re.MULTILINE,
+)
 _SIGNS = re.compile(
     rf"(?<![{_KANJI}])(?P<name>[{_KANJI}]{{1,4}})(?=\((?:印|自署|署名|サイン|代筆|代理|当時)\)|㊞|[^\S\n](?:印|拝)(?![{_KANJI}]))"
 )
+_SECTION = re.compile(
+    "[課係室局部会社団所署院校班町区市村県庁員者人方]$|^(?:副|前|元|各|同|両|当|新|現)$"
+)
+_ORDINARY_SPEAKERS = frozenset({Kind.NOUN, Kind.OTHER})
 _RUN = re.compile(rf"(?<![{_KANJI}ァ-ヺー])[{_KANJI}]{{2,4}}(?![{_KANJI}ァ-ヺー])")
 
 
@@ -68,6 +80,10 @@ def placed(text: str) -> Iterator[tuple[int, int]]:
         for match in pattern.finditer(text):
             if _can_be_somebody(match["name"]) and not _is_place_here(text, match.end("name")):
                 yield match.span("name")
+    for match in _SPEAKS.finditer(text):
+        group = match.lastgroup or ""
+        if group == "mention" or not _is_section(match[group]):
+            yield match.span(group)
 
 
 def _called(text: str) -> Iterator[tuple[int, int]]:
@@ -82,7 +98,12 @@ def _can_be_somebody(name: str) -> bool:
     known = known_in_kana(re.split("[ ・]", name)[0])
     if not known & _PEOPLE or name in EVERYDAY or _is_role(name):
         return False
-    return Kind.SURNAME in known and (len(name) > 1 or name in ONE_SIGN_SURNAMES)
+    return Kind.SURNAME in known and (len(name) > 1 or name in ONE_SIGN_SURNAMES | CONTINENTAL)
+
+
+def _is_section(word: str) -> bool:
+    """Whether who speaks is a body, a section or a role: 事務局, 市民課長, 担当者."""
+    return _is_role(word) or bool(_SECTION.search(word)) or bool(kinds(word) & _ORDINARY_SPEAKERS)
 
 
 def _is_place_here(text: str, end: int) -> bool:

@@ -9,7 +9,9 @@ from disclosure_builder.redaction.detectors.joints import IS, after, parts_witho
 from disclosure_builder.redaction.detectors.numbers import parts_of
 from disclosure_builder.redaction.folding import Folded
 
-_LIKELY = re.compile("保険|被保|受給者|負担者|国保|健保|社保|資格確認|記号|insurance|Insurance")
+_LIKELY = re.compile(
+    "保険|被保|医療証|資格|受給者|負担者|国保|健保|社保|資格確認|記号|insurance|Insurance"
+)
 _CARD = (
     "(?:国民健康保険|健康保険|後期高齢者医療|介護保険|国保|健保|社保|共済|被保険者|保険者|負担者|受給者|受給資格|資格確認|保険|医療)"
     "(?:被保険者|受給者|負担者|組合員|資格確認|資格者)?(?:証|書|票)?(?:等)?(?:の|・|、|と|\\s)?(?:被保険者)?証?の?"
@@ -20,7 +22,7 @@ _DIGITS = r"[0-9](?:[-\s・]?[0-9]){0,11}"
 _BRANCH = rf"(?:\s?\(?枝番\)?{IS}[0-9]{{1,2}})?"
 _NUMBER = after(
     rf"(?:{_CARD}(?:記号(?:・|と|、|及び|\s)?)?番号|{_CARD}記号|[Ii]nsurance (?:number|no\.?))",
-    rf"{_LETTERS}{_DIGITS}(?:[、,/]\s?(?:番号)?{_DIGITS})?{_BRANCH}",
+    rf"(?:{_LETTERS}|[A-Za-z]{{1,2}}-?){_DIGITS}(?:[、,/]\s?(?:番号)?{_DIGITS})?{_BRANCH}",
 )
 # A sign and a number, each with its own name.
 _SIGN_AND_NUMBER = after(
@@ -28,7 +30,7 @@ _SIGN_AND_NUMBER = after(
     rf"(?:{_LETTERS}|[A-Za-z]{{1,4}}[-\s・]?)[0-9](?:[-・]?[0-9]){{0,9}}[\s,、・/-]{{0,3}}(?:の?番号{IS})?[0-9]{{1,8}}{_BRANCH}",
 )
 _LOOSE = after(
-    r"(?:国民健康保険|健康保険|国保|健保|介護保険|後期高齢者医療|保険証|資格確認書|資格情報)(?:の|証|被保険者|記号|番号|\s|:|は|・|、){0,8}",
+    r"(?:国民健康保険|健康保険|国保|健保|介護保険|後期高齢者医療|保険証|資格確認書|資格情報|受給者証|医療証|資格者証)(?:の|証|被保険者|記号|番号|\s|:|は|・|、|\(|第){0,8}",
     "[0-9]{6,8}|[0-9]{2,5}-[0-9]{2,7}|[0-9]{10}",
 )
 _CUE = re.compile("保険者(?=番号)|保険証|受給者証|記号番号")

@@ -10,7 +10,7 @@ from disclosure_builder.redaction.detectors.numbers import comes_after
 from disclosure_builder.redaction.folding import Folded
 
 _DOT = r"\s?(?:\.|\[\.\]|\(\.\))\s?"
-_OCTET = "(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])"
+_OCTET = "(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|0?[1-9]?[0-9])"
 _SUFFIX = "(?:/[0-9]{1,2}(?![0-9])|:[0-9]{1,5}(?![0-9]))?"
 _VERSION_4 = re.compile(
     rf"(?<![0-9A-Za-z])(?<![0-9A-Za-z][.\-]){_OCTET}(?:{_DOT}{_OCTET}){{3}}(?![0-9A-Za-z]|\.[0-9]){_SUFFIX}"

@@ -17,7 +17,7 @@ from disclosure_builder.redaction.detectors.numbers import (
 from disclosure_builder.redaction.folding import Folded
 
 _CUE = re.compile(
-    "電話|でんわ|携帯|ケータイ|ファクス|ファックス|ファクシミリ|連絡先|FAX|TEL|Phone|☎|℡|直通",
+    "電話|でんわ|市外局番|携帯|ケータイ|ファクス|ファックス|ファクシミリ|連絡先|FAX|TEL|Phone|☎|℡|直通",
     re.IGNORECASE,
 )
 _INTERNATIONAL = re.compile(r"\+\s?[0-9](?:[-\s.()]{0,3}[0-9]){7,14}")
@@ -28,7 +28,7 @@ _EXCHANGE = re.compile(
 # What went with a number that is gone already: an extension, the end of a range of numbers.
 _EXTENSION = re.compile(
     rf"{re.escape(Mark.PHONE.mark)}(?P<extension>\s?[(、,]?\s?(?:内線(?:番号)?|\(内\)|ext\.?|#)[\s:]?[0-9]{{1,5}}\)?"
-    r"|[-~〜][0-9]{1,4}(?![0-9])|[/・][0-9]{4}(?![0-9年/]))",
+    r"|(?:と|、|,|及び)?\s?[-~〜][0-9]{1,4}(?![0-9])|[/・][0-9]{4}(?![0-9年/]))",
     re.IGNORECASE,
 )
 # Local numbers begin with 2 to 9 (電気通信番号計画). Where a list of telephones is spoken of, or

@@ -8,7 +8,7 @@ from disclosure_builder.redaction.detectors.interface import Detector, Finding
 from disclosure_builder.redaction.detectors.joints import IS
 from disclosure_builder.redaction.folding import Folded
 
-_CODE = r"(?P<code>[0-9](?:\s?[0-9]){2}[-\s・.の|]{0,3}[0-9](?:\s?[0-9]){3})(?![0-9]|-[0-9])"
+_CODE = r"(?P<code>[0-9](?:\s?[0-9]){2}[-\s・.のノ|]{0,3}[0-9](?:\s?[0-9]){3})(?![0-9]|-[0-9])"
 _PLAIN = r"(?<![0-9-])(?P<code>[0-9]{3}-?[0-9]{4})(?![0-9-])"
 _SIGNED = re.compile(
     rf"(?:[〒〶]\s{{0,2}}|(?:郵便番号|ゆうびんばんごう|ZIP(?: code)?){IS}){_CODE}", re.IGNORECASE
@@ -26,7 +26,7 @@ _AFTER_PLACE = re.compile(
 _ON_ENVELOPE = re.compile(
     r"(?<![0-9-])(?P<code>[0-9]{3}-\s{0,3}\n\s{0,3}[0-9]{4})(?=\s{0,3}\n\s{0,3}[一-鿿ヶケ]{2,4}[都道府県市区町村])"
 )
-_SEVEN = re.compile(r"[0-9](?:[-\s・.の|]{0,3}[0-9]){6}")
+_SEVEN = re.compile(r"[0-9](?:[-\s・.のノ|]{0,3}[0-9]){6}")
 _NOBODY = {"0000000"}
 
 

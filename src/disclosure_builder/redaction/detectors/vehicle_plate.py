@@ -28,6 +28,8 @@ _KANA = "(?P<kana>[あいうえかきくけこさすせそたちつてとなに�
 _NUMBER = rf"(?P<number>{_DIGIT}{{1,2}}\s?-\s?{_DIGIT}{{1,2}}|[・.]{{1,3}}\s?{_DIGIT}{{1,3}}(?:-{_DIGIT}{{2}})?|{_DIGIT}{{1,4}})(?!{_DIGIT}|[年月日時人件])"
 _PLATE = re.compile(rf"(?:{_OFFICES}){_CLASS}{_KANA}{_GAP}{_NUMBER}")
 _UNKNOWN_OFFICE = re.compile(rf"(?<![一-鿿])[一-鿿々]{{1,4}}{_CLASS}{_KANA}{_GAP}{_NUMBER}")
+# Motorcycles have no class, or one digit before the place: 多摩 む 8213, 1多摩 む 82-13.
+_MOTORCYCLE = re.compile(rf"(?<![0-9一-鿿])(?:1\s?)?(?:{_OFFICES})[\s・]?{_KANA}[\s・]?{_NUMBER}")
 # Mopeds carry the name of the municipality (地方税法 and the by-laws under it).
 _MOPED = re.compile(rf"(?!標識|番号|車両)[一-鿿ヶケ]{{1,5}}[市区町村]\s?{_KANA}\s?{_NUMBER}")
 _ALONE = re.compile(
@@ -38,7 +40,7 @@ _CHASSIS = re.compile(
     r"車台番号(?:は|が|の|:|「|\(|\s){0,3}(?P<value>[A-Z0-9]{2,}(?:-[0-9]{4,8})?)"
 )
 _CUE = re.compile(
-    "車両|ナンバー|登録番号|公用車|自家用車|乗用車|軽自動車|車|バイク|原付|標識|トラック|ワゴン|タクシー|運転"
+    "車両|ナンバー|登録番号|公用車|自家用車|乗用車|軽自動車|車|バイク|原付|標識|二輪|トラック|ワゴン|タクシー|運転"
 )
 # These also stand between numbers as particles or counters; then only a cue makes a plate of them.
 _PARTICLES = "のはがをにともやかへでつよ"
@@ -62,13 +64,22 @@ class VehiclePlate(Detector):
             known = _PLATE.search(text, match.start(), match.end())
             if (signed or _cued(text, match)) and not known:
                 yield self.finding(*match.span())
-        for match in _MOPED.finditer(text):
-            if _cued(text, match):
-                yield self.finding(*match.span())
+        if _CUE.search(text):
+            yield from (self.finding(*place) for place in _on_two_wheels(text))
         if "番号" in text or "ナンバー" in text:
             for pattern in (_ALONE, _CHASSIS):
                 for match in pattern.finditer(text):
                     yield self.finding(*match.span("value"))
+
+
+def _on_two_wheels(text: str) -> Iterator[tuple[int, int]]:
+    """Plates of mopeds and motorcycles, which only a cue tells from places and numbers."""
+    for match in _MOPED.finditer(text):
+        if _cued(text, match):
+            yield match.span()
+    for match in _MOTORCYCLE.finditer(text):
+        if match["kana"] not in _PARTICLES and _cued(text, match):
+            yield match.span()
 
 
 def _cued(text: str, match: re.Match[str]) -> bool:
