@@ -34,9 +34,9 @@ CONTENT = PROJECT / "content"
 # Cases that were final at once, and a status: the kind, the folder, and the fiscal year of each.
 MODELS = (("suspensions", "2022-002", 2022), ("incidents", "2024-001", 2024))
 STATUS = ("operation", "2024", 2024)
-RUNNING_YEAR = 2026
-AT = datetime(2027, 3, 20, 9, tzinfo=TOKYO)
 _YEAR = re.compile(r"\b20[0-9]{2}(?=-[01][0-9]\b)")
+# The catalogue has every figure since then.
+FIRST_YEAR = 2024
 # What a year hands on to the next has to agree with it: cards and findings stay as many as they were.
 _EVEN = {
     "operators-returned": 13,
@@ -44,6 +44,7 @@ _EVEN = {
     "findings-brought": 2,
     "findings-closed": 6,
 }
+_EXPIRY = re.compile(r"(expires: )\S+")
 _COMMAND = re.compile(r"^    (\S.*)$", re.MULTILINE)
 
 
@@ -62,8 +63,10 @@ class Cost:
 class City:
     """A content folder, a project of its own with nothing kept, and a folder that is served."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, running: int) -> None:
         self._folder = folder
+        self._running = running
+        self.at = datetime(running + 1, 3, 20, 9, tzinfo=TOKYO)
         self.content = folder / "content"
         self.served = folder / "www"
         self.content.mkdir(parents=True)
@@ -71,6 +74,8 @@ class City:
             source = CONTENT / name
             copy = shutil.copytree if source.is_dir() else shutil.copy
             copy(source, self.content / name)
+        allowed = self.content / "allowlist.yaml"
+        allowed.write_text(_EXPIRY.sub(r"\g<1>2199-03-31", allowed.read_text("utf-8")), "utf-8")
         self._project = folder / "project"
         ignored = shutil.ignore_patterns("__pycache__")
         shutil.copytree(
@@ -79,12 +84,12 @@ class City:
         shutil.copy(PROJECT / "mkdocs.yml", self._project)
 
     def add_year(self, year: int, cases: int) -> None:
-        """Records of one fiscal year, its status included where it is over by `AT`."""
+        """Records of one fiscal year, its status included where it is over."""
         for number in range(cases):
             kind, folder, model_year = MODELS[number % len(MODELS)]
             target = self.content / kind / f"{year}-{number + 1:03}"
             _moved(CONTENT / kind / folder / "1.yaml", target / "1.yaml", year - model_year)
-        if year < RUNNING_YEAR:
+        if year < self._running:
             kind, folder, model_year = STATUS
             target = self.content / kind / f"{year}" / "1.yaml"
             _moved(CONTENT / kind / folder / "1.yaml", target, year - model_year)
@@ -95,9 +100,9 @@ class City:
         with tempfile.TemporaryDirectory() as keys:
             seal_sample.seal(self.content, Path(keys))
 
-    def hold(self, year: int) -> None:
-        """Put the cases of a year aside, and begin the ledger anew without them."""
-        for case in self._cases(self.content, year):
+    def hold(self) -> None:
+        """Put the cases of the running year aside, and begin the ledger anew without them."""
+        for case in self._cases(self.content, self._running):
             target = self._folder / "held" / case.relative_to(self.content)
             target.parent.mkdir(parents=True, exist_ok=True)
             case.rename(target)
@@ -106,7 +111,7 @@ class City:
     def release(self) -> None:
         """Put what was held back into its place."""
         held = self._folder / "held"
-        for case in self._cases(held, RUNNING_YEAR):
+        for case in self._cases(held, self._running):
             case.rename(self.content / case.relative_to(held))
 
     @staticmethod
@@ -131,7 +136,9 @@ class City:
 
     def build(self) -> Cost:
         """A build as a city's pipeline runs it; the former site is there."""
-        return self.run("build", "--output", str(self._folder / "site"), "--at", AT.isoformat())
+        return self.run(
+            "build", "--output", str(self._folder / "site"), "--at", self.at.isoformat()
+        )
 
 
 def _children() -> float:
@@ -161,16 +168,17 @@ def main() -> int:
     parser.add_argument("--years", type=int, default=20)
     parser.add_argument("--cases", type=int, default=15)
     given = parser.parse_args()
-    years = range(RUNNING_YEAR - given.years, RUNNING_YEAR)
+    running = FIRST_YEAR + given.years
+    years = range(FIRST_YEAR, running)
     with tempfile.TemporaryDirectory() as temporary:
-        old, new = City(Path(temporary) / "old"), City(Path(temporary) / "new")
+        old, new = (City(Path(temporary) / name, running) for name in ("old", "new"))
         print(f"making {given.years} years of {given.cases} cases…", flush=True)
-        for year in (*years, RUNNING_YEAR):
+        for year in (*years, running):
             old.add_year(year, given.cases)
-        new.add_year(RUNNING_YEAR, given.cases)
+        new.add_year(running, given.cases)
         old.seal()
         new.seal()
-        old.hold(RUNNING_YEAR)
+        old.hold()
         freezing = _freeze(old, years)
         judging = _judge(old, years)
         old.release()
@@ -189,11 +197,11 @@ def main() -> int:
 def _freeze(city: City, years: Sequence[int]) -> Cost:
     """Publish, freeze year by year, and publish the bags."""
     served = (str(city.served), "--allow-sample", "--at")
-    costs = [city.run("publish", *served, AT.isoformat())]
+    costs = [city.run("publish", *served, city.at.isoformat())]
     for year in years:
-        costs.append(city.run("freeze", str(year), "--at", AT.isoformat()))
+        costs.append(city.run("freeze", str(year), "--at", city.at.isoformat()))
         print(f"  froze {year}: {costs[-1]}", flush=True)
-    costs.append(city.run("publish", *served, (AT + timedelta(hours=1)).isoformat()))
+    costs.append(city.run("publish", *served, (city.at + timedelta(hours=1)).isoformat()))
     return _sum(costs)
 
 

@@ -7,12 +7,16 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
+from disclosure_builder.checks.reading import read_site
 from disclosure_builder.outputs.charts import Draughtsman, make_charts
+from disclosure_builder.outputs.papers import TypstPrinter
+from disclosure_builder.outputs.papers.draft import Drawing
 from disclosure_builder.public.charts import Chart, Series
 from disclosure_builder.public.text import Wording
 from disclosure_builder.public.year_charts import MOST_YEARS, charts_of
 from disclosure_builder.shelf import Shelf
 from tests import portals
+from tests.outputs.papers.pdfs import DRAFT, TEMPLATES
 
 SVG = "{http://www.w3.org/2000/svg}"
 PERIODS = tuple(Wording(f"令和{number}年度") for number in (4, 5, 6, 7))
@@ -138,3 +142,15 @@ def test_every_chart_of_a_page_is_served_and_comes_after_the_tables() -> None:
     assert page.index('id="charts"') > page.index('id="figures"')
     made = {file.path: file.content for file in make_charts(built.register, Draughtsman())}
     assert all(made[path] == built.site.files[path] for path in served)
+
+
+def test_equal_values_side_by_side_are_no_long_number_on_paper() -> None:
+    """Three years with 165 each are three numbers to whoever reads the paper, not nine digits."""
+    chart = replace(ALONE, series=(replace(ALONE.series[0], values=(165, 165, 165, 165)),))
+    drawing = Drawing("operation/2025/chart-downtime.svg", Draughtsman().drawing_of(chart).decode())
+    html = '<h1>停止</h1><p><img src="root:operation/2025/chart-downtime.svg" alt="停止していた時間"></p>'
+    draft = replace(DRAFT, html=html, drawings=(drawing,), files=())
+    (content,) = TypstPrinter(TEMPLATES).print_all([draft])
+    passages = read_site({"paper.pdf": content}).passages
+    assert "165" in passages
+    assert not [each for each in passages if "165165" in each]
