@@ -148,7 +148,7 @@ def test_equal_values_side_by_side_are_no_long_number_on_paper() -> None:
     """Three years with 165 each are three numbers to whoever reads the paper, not nine digits."""
     chart = replace(ALONE, series=(replace(ALONE.series[0], values=(165, 165, 165, 165)),))
     drawing = Drawing("operation/2025/chart-downtime.svg", Draughtsman().drawing_of(chart).decode())
-    html = '<h1>停止</h1><p><img src="root:operation/2025/chart-downtime.svg" alt="停止していた時間"></p>'
+    html = '<h1>停止</h1><figure class="chart"><img src="root:operation/2025/chart-downtime.svg" alt="停止していた時間" width="640" height="300"></figure>'
     draft = replace(DRAFT, html=html, drawings=(drawing,), files=())
     (content,) = TypstPrinter(TEMPLATES).print_all([draft])
     passages = read_site({"paper.pdf": content}).passages

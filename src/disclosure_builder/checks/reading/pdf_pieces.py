@@ -7,6 +7,7 @@ letters, a drawing from elsewhere or a picture in the program, makes the page un
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from math import hypot
 from typing import TypeVar
 
 from pypdf.generic import DictionaryObject, PdfObject, StreamObject
@@ -39,12 +40,23 @@ class Untidy(Exception):
     """A page of which this reader cannot be sure."""
 
 
+# How wide a letter is at most, in parts of its size, and how far from it the next may stand.
+_NARROW, _WIDE, _GAP = 0.7, 1.0, 0.4
+_WIDE_FROM = "\u2e80"
+
+
 @dataclass(frozen=True)
 class Piece:
-    """Letters shown at one height. `mark` is None for an artifact."""
+    """Letters shown at one height. `mark` is None for an artifact.
+
+    The letters begin at `left`; what goes on after them begins at most `reach` further right, in
+    units of the page (1/72 inch).
+    """
 
     mark: int | None
     height: float
+    left: float
+    reach: float
     text: str = field(repr=False)
 
 
@@ -55,6 +67,7 @@ class _State:
     page: _MATRIX = _PLAIN
     text: _MATRIX = _PLAIN
     letters: Letters | None = None
+    size: float = 0
     kept: list[_MATRIX] = field(default_factory=list)
     marks: list[int | None] = field(default_factory=list)
 
@@ -106,6 +119,7 @@ def _follow(
             state.text = _matrix(operands)
         case b"Tf":
             state.letters = _font(operands, resources, letters_of)
+            state.size = _number(operands[1:])
         case b"BDC":
             state.marks.append(_mark(operands, state.marks))
         case b"EMC":
@@ -131,7 +145,10 @@ def _shown(operands: list[bytes], state: _State) -> Piece:
         text = "".join(map(state.letters.__getitem__, codes))
     except KeyError:
         raise Untidy from None
-    return Piece(state.marks[-1], _product(state.text, state.page)[5], text)
+    placed = _product(state.text, state.page)
+    widths = sum(_WIDE if letter >= _WIDE_FROM else _NARROW for letter in text)
+    reach = (widths + _GAP) * state.size * hypot(placed[0], placed[1])
+    return Piece(state.marks[-1], placed[5], placed[4], reach, text)
 
 
 def _mark(operands: list[bytes], outer: list[int | None]) -> int | None:
@@ -166,6 +183,13 @@ def _refuse_drawing(operands: list[bytes], resources: DictionaryObject) -> None:
     drawing = entry(drawings, name) if isinstance(drawings, DictionaryObject) else None
     if not isinstance(drawing, DictionaryObject) or entry(drawing, "/Subtype") != "/Image":
         raise Untidy
+
+
+def _number(operands: list[bytes]) -> float:
+    try:
+        return float(operands[0])
+    except (IndexError, ValueError):
+        raise Untidy from None
 
 
 def _matrix(operands: list[bytes]) -> _MATRIX:

@@ -9,7 +9,6 @@ numbers), is read as well, page by page. All that a page shows is given once mor
 which it is drawn, with nothing between, in case a value is shared out between two cells.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import groupby
@@ -25,7 +24,6 @@ from disclosure_builder.checks.reading.pdf_pieces import Piece, Untidy, pieces
 _INLINE = frozenset({"/Span", "/Link", "/Em", "/Strong", "/Quote", "/Code", "/Reference", "/Note"})
 _DRAWING = "/Figure"
 _DEEPEST = 60
-_NUMBER = re.compile(r"[0-9][0-9,.]*[%％]?")
 # Kana, kanji and full-width signs: between them a line breaks without a blank.
 _WIDE_FROM = "\u2e80"
 
@@ -131,14 +129,14 @@ class _Walk:
             self._block = []
 
     def _flush_lines(self) -> None:
-        """End a drawing: what stands at another height is another text, such as a number of a scale;
-        so is each number in a row of them, such as the equal values of three years."""
+        """End a drawing: what stands at another height, or apart, is another text, such as a number
+        of a scale or the value of the next bar."""
         block, self._block = self._block, []
-        for _, line in groupby(block, key=lambda each: (each[0].number, each[1].height)):
-            for number, some in groupby(line, key=lambda each: _is_number(each[1])):
-                for part in ([each] for each in some) if number else [list(some)]:
-                    self._block = part
-                    self.flush()
+        for page, piece in block:
+            if self._block and not _goes_on(self._block[-1], page, piece):
+                self.flush()
+            self._block.append((page, piece))
+        self.flush()
 
     def _element(self, value: DictionaryObject, page: int | None, depth: int) -> None:
         kind = entry(value, "/Type")
@@ -163,9 +161,11 @@ class _Walk:
             self._block += [(page, each) for each in page.marks.pop(mark, ())]
 
 
-def _is_number(piece: Piece) -> bool:
-    """Whether a piece is a value of a chart and nothing else."""
-    return bool(_NUMBER.fullmatch(piece.text.strip()))
+def _goes_on(before: tuple[_Page, Piece], page: _Page, piece: Piece) -> bool:
+    """Whether a piece of a drawing goes on where the one before it ended."""
+    last = before[1]
+    here = (before[0].number, last.height) == (page.number, piece.height)
+    return here and piece.left - last.left <= last.reach
 
 
 def _page_of(value: DictionaryObject, page: int | None) -> int | None:
