@@ -32,6 +32,7 @@ from disclosure_builder.redaction.detectors.name import Name
 from disclosure_builder.redaction.detectors.name_honorific import NameHonorific
 from disclosure_builder.redaction.detectors.name_kana import NameKana
 from disclosure_builder.redaction.detectors.name_label import NameLabel
+from disclosure_builder.redaction.detectors.name_left import NameLeft
 from disclosure_builder.redaction.detectors.name_romaji import NameRomaji
 from disclosure_builder.redaction.detectors.name_spaced import NameSpaced
 from disclosure_builder.redaction.detectors.nickname import Nickname
@@ -84,6 +85,7 @@ ALL_DETECTORS: tuple[Detector, ...] = (
     NameKana(),
     NameRomaji(),
     NameSpaced(),
+    NameLeft(),
     DigitRun(),
 )
 # Asked when the others find nothing certain any more, about what is left.

@@ -11,11 +11,23 @@ from disclosure_builder.public.marks import Mark
 from disclosure_builder.redaction.detectors.name_syllables import readings
 
 # Of whom a record says that he did something with a system, and the number or name it gives.
-_ROLE = "(?:操作|処理|閲覧|入力|登録|更新|照会|承認|実行|検索|利用|作業|出力|印刷|発行|担当)者|(?:操作|処理|閲覧|入力|検索|担当|照会)(?:した|の)?職員|実行ユーザー?|職員コード|社員コード|オペレータ"
+_ROLE = "(?:操作|処理|閲覧|入力|登録|更新|照会|承認|実行|検索|利用|作業|出力|印刷|発行|担当)者|(?:操作|処理|閲覧|入力|検索|担当|照会)(?:した|の)?職員|(?:最終)?(?:更新|作成|保存|送信)者|実行ユーザー?|職員コード|社員コード|オペレータ"
 _OF_ROLE = re.compile(
     rf"(?:{_ROLE})[^\S\n]?[\s:=|(「『](?:[^\S\n]|[「『(])?"
     r"(?P<value>[A-Za-z]{0,3}-?[0-9]{4,8}|[a-z][a-z0-9]*[._-][a-z0-9]+)"
     r"(?![0-9A-Za-z@./-]|\s?[人件円年月日回通枚%名台個])"
+)
+# The same without a sign between: 利用者kubota02の権限で.
+_TOUCHING = re.compile(
+    rf"(?:{_ROLE}|ユーザー?|アカウント)(?P<value>[a-z][a-z0-9]*[._-][a-z0-9]+|[a-z]{{3,14}}[0-9]{{2,4}})(?![0-9A-Za-z@./_-])"
+)
+# A number with its letter behind a word for who works in an office: 職員K1187.
+_STAFF = re.compile(
+    r"(?:職員|係員|社員|担当)[\s:(「]?(?!ID|NO|PC)(?P<value>[A-Z]{1,2}-?[0-9]{4,6})(?![0-9A-Za-z-])"
+)
+# The folder of a user on a machine: /home/nkawahara, C:\\Users\\nkawahara.
+_FOLDER = re.compile(
+    r"(?:/home/|/users?/|\\Users\\{1,2})(?!(?:Public|public|shared|default|admin)(?![A-Za-z]))(?P<value>[A-Za-z][A-Za-z0-9._-]{2,31})(?![A-Za-z0-9])"
 )
 # sshd and its like: Accepted password for hoshino from 203.0.113.45.
 _ENGLISH = re.compile(
@@ -39,14 +51,14 @@ _FUNCTIONS = frozenset(
 )  # fmt: skip
 # Words of machines and offices that read as Japanese or stand beside a letter: e-mono, t-base.
 _MACHINE = frozenset(
-    ("area", "base", "code", "data", "date", "home", "image", "info", "kiso", "menu", "mode", "name", "node", "note", "page", "role", "site", "time", "tone", "tune", "use", "zone", "juki", "jumin", "koseki", "zeimu", "kokuho", "nenkin", "hoken", "shimin", "gyosei", "kyotsu", "kikan", "kenmei", "atena", "inkan", "shomei", "kunitachi", "tokyo", "tama", "demo", "kara", "made", "moto", "meta", "media", "mobile", "one", "done", "same", "none", "to", "go")
+    ("area", "base", "code", "data", "date", "home", "image", "info", "kiso", "menu", "mode", "name", "node", "note", "page", "role", "site", "time", "tone", "tune", "use", "zone", "juki", "jumin", "koseki", "zeimu", "kokuho", "nenkin", "hoken", "shimin", "gyosei", "kyotsu", "kikan", "kenmei", "atena", "inkan", "shomei", "kunitachi", "tokyo", "tama", "kana", "kanji", "romaji", "shimei", "yomi", "jusho", "juusho", "seibetsu", "seinengappi", "bango", "denwa", "memo", "tenshutsu", "tennyu", "setai", "kojin", "hojin", "rireki", "shinsei", "kofu", "kubun", "demo", "kara", "made", "moto", "meta", "media", "mobile", "one", "done", "same", "none", "to", "go")
 )  # fmt: skip
 _SHORTEST_NAME = 4
 
 
 def recorded(text: str) -> Iterator[tuple[int, int]]:
     """Values that a record of a system gives for who did something."""
-    for pattern in (_OF_ROLE, _ENGLISH):
+    for pattern in (_OF_ROLE, _TOUCHING, _STAFF, _FOLDER, _ENGLISH):
         for match in pattern.finditer(text):
             yield match.span("value")
 

@@ -49,7 +49,7 @@ _WITH_BLOCK = re.compile(
 )
 # Three or more numbers after a place; two after a place that a city, ward, town or county leads.
 _CHAIN_OF_THREE = re.compile(
-    rf"(?<={_PLACE})\s?{NO_DAY}(?P<at>{_NO_NUMBER_BEFORE}{N}{{1,4}}(?:{TO}{N}{{1,4}}){{2,3}}(?!-?[0-9]|\s?{UNIT})(?:\s?{_GOU})?{TAIL})"
+    rf"(?<={_PLACE})\s?{NO_DAY}(?P<at>{_NO_NUMBER_BEFORE}{N}{{1,4}}(?:{TO}{N}{{1,4}}){{2,4}}(?!-?[0-9]|\s?{UNIT})(?:\s?{_GOU})?{TAIL})"
 )
 _CITY = "[市区町村郡](?!民|長|役|政|内|議|立|営|道|税|報|職|側|外)"
 _CHAIN_IN_TOWN = re.compile(
@@ -82,7 +82,7 @@ _ROOM_ALONE = re.compile(
     rf"(?:{N}{{1,3}}号棟\s?)?(?P<room>[A-Z]?-?{N}{{2,4}}\s?号\s?室)"
 )
 _DWELLING_ALONE = re.compile(
-    rf"[一-鿿々ァ-ヺーA-Za-z・]{{0,12}}?(?:{DWELLING})[一-鿿々ァ-ヺー]{{0,8}}?[\s-]?(?:[0-9]{{1,3}}\s?号棟\s?)?(?P<room>[A-Z]?-?[0-9]{{3,4}})(?!{N}|-|\s?{UNIT}|平方)"
+    rf"[一-鿿々ァ-ヺーA-Za-z・]{{0,12}}?(?:{DWELLING})[一-鿿々ァ-ヺー]{{0,8}}?[」』\s-]?(?:[0-9]{{1,3}}\s?号棟\s?)?(?P<room>[A-Z]?-?[0-9]{{3,4}})(?!{N}|-|\s?{UNIT}|平方)"
 )
 # 第3地割12番地 of 岩手県; 烏丸通三条下る of 京都市, where the crossing tells the house.
 _LAND_PART = re.compile(rf"第?{N}{{1,3}}\s?地割(?:\s?{N}{{1,5}}(?:番地?)?(?:{TO}{NUMBER})?)?{TAIL}")

@@ -15,7 +15,7 @@ from disclosure_builder.redaction.detectors.address_parts import NO_DAY, TAIL, T
 # as an address is, and a person to have been described.
 _TWO = rf"(?P<at>(?<![0-9-])[0-9]{{1,2}}{TO}[0-9]{{1,3}}(?:{TO}[0-9]{{1,3}})?(?![0-9]|-[0-9]|\s?{UNIT}){TAIL})(?=[\s、。)」,|の]|$)"
 _IN_TOWN = re.compile(rf"(?:青柳|谷保|富士見台)\s?{_TWO}")
-_IN_SHORT_TOWN = re.compile(rf"(?<![^\s、,:「(|〕])(?:東|西|中|北|泉|石田)\s?{_TWO}")
+_IN_SHORT_TOWN = re.compile(rf"(?<![^\s、,・:「(|〕])(?:東|西|中|北|泉|石田)\s?{_TWO}")
 # A cell of three numbers between others of a person's: 〔氏名〕,1-5-12,富士見台.
 _CELL = re.compile(
     rf"(?<=[,\t|])[^\S\n]?{NO_DAY}(?P<at>[0-9]{{1,4}}(?:-[0-9]{{1,4}}){{2,3}})(?=[^\S\n]?(?:[,\t|]|$))",
@@ -24,6 +24,14 @@ _CELL = re.compile(
 # The other room of one building: コーポ吉野205号 … 同206号. Articles of laws have fewer digits.
 _ROOM_AGAIN = re.compile(
     rf"{re.escape(Mark.ADDRESS.mark)}[^。\n]{{0,30}}?同じ?く?(?P<at>[0-9]{{3,4}}(?:\s?号(?:\s?室)?)?)(?![0-9条項円人件])"
+)
+# As plain Japanese writes it: 3ちょうめ 12ばん 8ごう.
+_IN_KANA = re.compile(
+    r"(?P<at>[0-9]{1,2}\s?ちょうめ\s?[0-9]{1,4}\s?ばん(?:ち)?(?:\s?の)?(?:\s?[0-9]{1,4}\s?(?:ごう(?:しつ)?)?)?)"
+)
+# Who lives in it: 203号の方. The numbers of laws stand after 第 or an article.
+_ROOM_OF_SOMEBODY = re.compile(
+    r"(?<![0-9第条項表-])(?P<at>[0-9]{3,4}\s?号)(?=の(?:方|住人|居住者|ポスト|郵便受)|あて|宛)"
 )
 # 方書 of the register is the building and whose flat it is.
 _BUILDING_NAMED = re.compile(
@@ -35,7 +43,8 @@ def beside_persons(text: str) -> Iterator[tuple[int, int]]:
     """What is part of an address because a person or an address was there already."""
     if "方書" in text:
         yield from (match.span("at") for match in _BUILDING_NAMED.finditer(text))
-    for match in _IN_TOWN.finditer(text):
+    kana = _IN_KANA.finditer(text) if "ちょうめ" in text else ()
+    for match in chain(_IN_TOWN.finditer(text), _ROOM_OF_SOMEBODY.finditer(text), kana):
         yield match.span("at")
     if "〔" not in text:
         return

@@ -47,6 +47,9 @@ _PLAIN_DAY = r"[0-9]{4}\s?ねん\s?[0-9]{1,2}\s?がつ\s?[0-9]{1,2}\s?(?:にち|
 _IN_KANA = re.compile(
     rf"(?:たんじょうび|うまれたひ)[\s:は]{{0,3}}(?P<after>{_PLAIN_DAY}|[0-9]{{1,2}}\s?がつ\s?[0-9]{{1,2}}\s?(?:にち|か))|(?P<before>{_PLAIN_DAY})\s?(?:に\s?)?うまれ"
 )
+_SHORT_BEFORE = re.compile(
+    r"(?<![0-9./-])(?P<date>[0-9]{2}(?P<sign>[./-])(?:1[0-2]|0?[1-9])(?P=sign)(?:3[01]|[12][0-9]|0?[1-9]))(?=\s?生(?:まれ|[)の、,\s]|$))"
+)
 _YEAR_OF_TWO = re.compile(
     rf"(?<![0-9])(?P<date>{DIGIT}{{1,3}}年(?:{DIGIT}{{1,3}}月)?)(?:生まれ|生(?![一-鿿]))"
 )
@@ -87,6 +90,7 @@ _PERSON_GONE = "|".join(
 )
 _IN_DESCRIPTION = re.compile(
     rf"(?:(?:{_PERSON_GONE})(?:さん|様|氏)?[(、,\s・|/]{{1,3}}(?P<behind>{FULL_DAY})(?=[)、,・|/]|\s|$)"
+    rf"|{re.escape(Mark.BIRTH_DATE.mark)}[、,・\s]{{1,2}}(?:配偶者|妻|夫|子|[長次二三][男女]|本人|父|母|世帯主|同居人)[\s:はが]{{0,2}}(?P<listed>{FULL_DAY})"
     rf"|{re.escape(Mark.NAME.mark)}(?:くん|ちゃん|君)\((?P<child>{FULL_DAY})(?=[)、,])"
     rf"|{re.escape(Mark.NAME.mark)}\)?\s?(?P<set_off>{FULL_DAY})(?=\s?(?:\n|$))"
     rf"|(?P<ahead>{FULL_DAY})[、,\s・|/]{{1,3}}(?={_PERSON_GONE}))"
@@ -110,6 +114,7 @@ class BirthDate(Detector):
             _AFTER_WORD,
             _BEFORE_WORD,
             _YEAR_OF_TWO,
+            _SHORT_BEFORE,
             _HEADED_IN_ENGLISH,
             _BIRTHDAY,
         ):

@@ -16,7 +16,9 @@ from disclosure_builder.redaction.folding import Folded
 _NUMBER = re.compile(
     r"[0-9A-Za-z一-鿿ぁ-んァ-ヺ]{0,6}[-\s・]?[0-9](?:[-\s・.]{0,2}[0-9A-Za-z]){2,18}"
 )
-_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{2,31}")
+_ID = re.compile(r"(?![A-Z]+$)[A-Za-z0-9][A-Za-z0-9._-]{2,31}")
+# Under a head that may as well be that of things: a word with a digit or a sign within.
+_LOGIN = re.compile(r"(?=[a-z]+[0-9._-])[a-z][a-z0-9._-]{3,31}")
 _DAY = re.compile(rf"{FULL_DAY}|(?:[1-5]-?|[MTSHR])?[0-9]{{6}}")
 _AGE = re.compile(r"[0-9]{1,3}\s?(?:歳|才)?")
 _PLATE = re.compile(
@@ -34,6 +36,7 @@ _HEADS: tuple[tuple[str, Mark, re.Pattern[str]], ...] = (
         Mark.ACCOUNT_ID,
         _ID,
     ),
+    ("ID|利用者|操作者|ユーザー?|アカウント", Mark.ACCOUNT_ID, _LOGIN),
     (
         "宛名(?:番号|コード)|世帯(?:主)?(?:番号|コード)|住民(?:番号|コード)|個人コード",
         Mark.HOUSEHOLD_NUMBER,

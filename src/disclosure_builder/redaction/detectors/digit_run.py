@@ -18,11 +18,13 @@ _UNIT = re.compile(
 )
 _PUBLIC_NUMBER = re.compile(
     r"(?:(?:第|法人番号|[¥$€]|ISBN|ISSN|JIS|JAN|RFC|告示|公告|議案|予算|科目|(?:文書|契約|入札|公告|案件|工事|事業|製品|会計|整理|告示|議案|管理|ページ|記事|決裁|起案|収受|伝票|支出(?:命令)?|請求書?|見積書?|発注|納品書?|備品|資産|図書|障害|変更|チケット)番号|型番|品番"
-    r"|[計約数額]|[0-9][,.])[\s:はがの(-]{0,3}|[A-Za-z][-_/.])$"
+    r"|[計約数額]|[0-9]\.)[\s:はがの(-]{0,3}|[A-Za-z][-_/.])$"
 )
 # Figures that are parted by blanks or dots are read together where a person would write one number
 # so: digit by digit, or in groups of three or of four; four digits like 2026 are years.
 _PAGE = re.compile(r"\.html?(?![A-Za-z])")
+# 1234567,890 and 1234567.8; a cell of a row may begin with any digits.
+_GOES_ON = re.compile(r",[0-9]{3}(?![0-9])|\.[0-9]")
 _SIGNS = (" ", "・", "の", "\n")
 _GROUP_LENGTHS = {1, 3, 4}
 _LONGEST_IN_THREES = 5
@@ -63,7 +65,7 @@ def _explained(text: str, start: int, end: int) -> bool:
     # The page of a web site: /1012846.html.
     if _PAGE.match(text, end) or SERVICE.fullmatch(text, start, end):
         return True
-    return text[end : end + 1] in {",", "."} and text[end + 1 : end + 2].isdigit()
+    return bool(_GOES_ON.match(text, end))
 
 
 def _hyphened(run: Run) -> Iterator[Groups]:

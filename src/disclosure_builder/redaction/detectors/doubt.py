@@ -51,7 +51,7 @@ class Doubt(Detector):
     def find(self, folded: Folded) -> Iterator[Finding]:
         """Doubtful words; many more of them where something was stripped before."""
         text = folded.text
-        among_persons = _MARK.search(text) is not None
+        among_persons = is_marked(text)
         quoted = (each.span("name") for each in _QUOTED.finditer(text) if _is_surname(each["name"]))
         shapes = doubt_shapes.among_persons(text) if among_persons else ()
         places = chain(
@@ -68,13 +68,18 @@ class Doubt(Detector):
 def _words(text: str, *, among_persons: bool) -> Iterator[tuple[int, int]]:
     """The words of a text that may be names."""
     for word in chain.from_iterable(words(text)):
-        if word.kind in _NEVER or _is_explained(text, word):
+        if word.kind in _NEVER or is_explained(text, word):
             continue
         if _is_name(text, word) or (among_persons and _may_be_name(text, word)):
             yield word.start, word.end
 
 
-def _is_explained(text: str, word: Word) -> bool:
+def is_marked(text: str) -> bool:
+    """Whether something was stripped from a text: it spoke of somebody."""
+    return _MARK.search(text) is not None
+
+
+def is_explained(text: str, word: Word) -> bool:
     """Whether what stands around a word says that it is part of another, a body's or a place's."""
     if word.surface in EVERYDAY or word.surface in name_words.PSEUDONYMS:
         return True

@@ -3,9 +3,9 @@ person to decide. Asked last, as `doubt` is, and of more where something was str
 
 1. In any text: a day of the last century that belongs to no law, judgment or body; the value of a
    key for users and records in a log; a log-in name made of a Japanese word, where the text speaks
-   of logging in.
-2. Among persons: a single person's age, runs of five digits and more, chains of block numbers, a
-   room beside another, what is left behind the mark of an address, a day in figures in brackets.
+   of logging in; an age and the figures of `doubt_figures`.
+2. Among persons: chains of block numbers, a room beside another, what is left behind the mark of
+   an address, a day in figures in brackets.
 """
 
 import re
@@ -14,8 +14,12 @@ from itertools import chain
 
 from disclosure_builder.public.marks import Mark
 from disclosure_builder.redaction.detectors.dates import FULL_DAY, is_timestamp
+from disclosure_builder.redaction.detectors.doubt_figures import figures
 from disclosure_builder.redaction.detectors.doubt_shapes import reads_as_name
 from disclosure_builder.redaction.detectors.interface import Detector, Finding, near
+from disclosure_builder.redaction.detectors.lexicon import Kind, kinds
+from disclosure_builder.redaction.detectors.name_kana import known_in_kana
+from disclosure_builder.redaction.detectors.name_syllables import readings
 from disclosure_builder.redaction.folding import Folded
 
 _MARK = re.compile("|".join(re.escape(mark.mark) for mark in Mark))
@@ -26,7 +30,7 @@ _OLD_DAY = re.compile(
     rf"(?P<day>{FULL_DAY}|昭和の?[0-9一二三四五六七八九十]{{1,4}}年[0-9一二三四五六七八九十]{{1,3}}月[0-9一二三四五六七八九十]{{1,3}}日)"
 )
 _OF_LAW = re.compile(
-    r"[)」]?\s?(?:付け?|の)?(?:け?で?)?(?:[^\s。、]{0,12}?(?:法律|政令|条例|規則|告示|省令|庁令|訓令|通達|通知|勅令|判決|決定|議決|最高裁)|第[0-9])|\s?(?:に|から|以[降前])?(?:施行|公布|制定|改正|改組|設[立置]|開[設始庁館業]|竣工|市制|発足|建[築設]|供用|締結|合併|編入)"
+    r"[)」]?\s?(?:付け?|の)?(?:け?で?)?(?:[^\s。、]{0,12}?(?:法律|政令|条例|規則|告示|省令|庁令|訓令|通達|通知|勅令|判決|決定|議決|最高裁)|第[0-9])|\s?(?:に|から|以[降前])?(?:施行|公布|制定|改正|改組|設[立置]|開[設始庁館業校園会通所局]|閉[校園館]|完成|落成|廃止|創[立刊業]|着工|竣工|市制|発足|建[築設]|供用|締結|合併|編入)"
 )
 _FOUNDED = re.compile("(?:施行|公布|制定|改正|設立|開設|市制|創業|創立|竣工|判決|最判)[^。]{0,8}$")
 _PERIOD = re.compile(r"\s?(?:から[^。、]{4,14}日まで|以[前後降])")
@@ -38,6 +42,8 @@ _ACCESS = re.compile(
     r"ログ[イオ]ン|ログ|アカウント|利用者|操作者|ユーザ|(?<![A-Za-z])IDs?(?![A-Za-z])|パスワード|権限|log[io]n|user|Users",
     re.IGNORECASE,
 )
+_WORD = re.compile(r"(?<![A-Za-z0-9@./_:%&?=#-])[a-z]{5,16}(?![A-Za-z0-9@/_:-]|\.[a-z])")
+_JAPANESE = re.compile("[ぁ-ん]")
 _LOGIN = re.compile(
     r"(?<![A-Za-z0-9@./_-])(?P<login>[a-z]{1,14}[._-][a-z]{1,14}[0-9]{0,4}|[a-z]{4,14}[0-9]{2,4})(?![A-Za-z0-9@/_-]|\.[a-z0-9])"
 )
@@ -45,22 +51,6 @@ _LOGIN = re.compile(
 _OFFICE_WORDS = frozenset(
     ("juki", "jumin", "koseki", "zeimu", "kokuho", "nenkin", "hoken", "shimin", "gyosei", "kyotsu", "kikan", "kenmei", "atena", "inkan", "shomei", "kunitachi", "tokyo", "tama")
 )  # fmt: skip
-_AGE = re.compile(
-    r"(?<![0-9.])(?<!歳、)[0-9]{1,3}\s?(?:歳|才|[かカヶケ]月(?=[)児]))(?!\s?(?:以[上下降]|未満|代|から|まで|に達|を超|児|人口|区分|到達|時点|健診|の誕生日|[~〜-]|、[0-9]{1,3}歳))"
-)
-_UNIT = "[年月日人件円個台通枚回部冊名世%点度秒分時戸軒本票口字頁種行]|千|万|億|か所|ページ|バイト|[kKMGT]?B"
-_DIGITS = re.compile(
-    rf"(?<![0-9A-Za-z.,/¥$第-])(?<![0-9]:)[0-9]{{5,8}}(?![0-9A-Za-z.,:/-]|\s?(?:{_UNIT}|号))"
-    r"|(?<![0-9])[0-9]{9,13}(?=_)"
-)
-# A number before what a file is called: 00482019_転出; a day or a month there dates the file.
-_IN_FILE_NAME = re.compile(
-    r"(?<![0-9A-Za-z._/-])(?!(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2]))[0-9]{6,13}(?=_)"
-)
-# What a provider calls the line of a customer: p48201-ip.example.ne.jp.
-_LINE = re.compile(
-    r"(?<![A-Za-z0-9@./_-])[a-z][a-z0-9-]*[0-9]{4}[a-z0-9-]*(?:\.[a-z0-9-]+)*\.(?:jp|com|net|org)(?![A-Za-z0-9])"
-)
 _SERIAL_BEFORE = re.compile(
     r"(?:第|番号|No\.?|号|計|約|コード|受付|整理|通番|文書|契約|版)[\s:はがの#]{0,2}$"
 )
@@ -90,7 +80,8 @@ class DoubtNumber(Detector):
         places = [
             _old_days(text),
             _logged(text, among_persons=among_persons),
-            (each.span() for each in chain(_IN_FILE_NAME.finditer(text), _LINE.finditer(text))),
+            figures(text),
+            _in_letters(text),
         ]
         if among_persons:
             places += [_described(text)]
@@ -130,14 +121,23 @@ def _logged(text: str, *, among_persons: bool) -> Iterator[tuple[int, int]]:
             yield match.span()
 
 
+def _in_letters(text: str) -> Iterator[tuple[int, int]]:
+    """Words of small letters in a Japanese text that are a name, or a surname behind an initial."""
+    for match in _WORD.finditer(text) if _JAPANESE.search(text) else ():
+        word = match[0]
+        if word not in _OFFICE_WORDS and (reads_as_name(word) or _is_initial_and_surname(word)):
+            yield match.span()
+
+
+def _is_initial_and_surname(word: str) -> bool:
+    """Whether a word that the dictionary lacks is a letter and a surname: thoshino."""
+    return not kinds(word) and any(
+        Kind.SURNAME in known_in_kana(reading) for reading in readings(word[1:])
+    )
+
+
 def _described(text: str) -> Iterator[tuple[int, int]]:
     """What else describes a person in a text that does."""
-    for match in _AGE.finditer(text):
-        yield match.span()
-    for match in _DIGITS.finditer(text):
-        before = _SERIAL_BEFORE.search(text, max(0, match.start() - 8), match.start())
-        if not before and not is_timestamp(match[0]):
-            yield match.span()
     for match in _CHAIN.finditer(text):
         before = _SERIAL_BEFORE.search(text, max(0, match.start() - 8), match.start())
         if not before and not _DATE_CHAIN.fullmatch(match[0]):

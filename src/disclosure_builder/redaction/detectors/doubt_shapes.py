@@ -173,7 +173,7 @@ def _may_be_half(name: str) -> bool:
     if "(" in name or (len(name) == 2 and name.endswith("・")):
         return True
     known = known_in_kana(word)
-    return not _is_role(word) and (Kind.SURNAME in known or not known & _ORDINARY)
+    return not _is_role(word) and (Kind.SURNAME in known or not kinds(word) & _ORDINARY)
 
 
 def _is_role(word: str) -> bool:

@@ -25,6 +25,12 @@ _INTERNATIONAL = re.compile(r"\+\s?[0-9](?:[-\s.()]{0,3}[0-9]){7,14}")
 _EXCHANGE = re.compile(
     r"(?:\(?0[0-9]{1,4}\)?[-\s]?)?(?:[0-9]{1,4}局\s?(?:の)?[0-9]{1,4}(?:の[0-9]{4})?)\s?番?(?![0-9件])"
 )
+# A mobile number with letters that look like its figures, as copied by hand or read by a machine.
+_MISREAD = re.compile(
+    r"(?<![0-9A-Za-z])[0O][5-9][0O][-\s]?[0-9OoIl]{4}[-\s]?[0-9OoIl]{4}(?![0-9A-Za-z])"
+)
+# As it is said: ゼロ九〇の五五一二の八〇三四.
+_SPOKEN = re.compile(r"ゼロ\s?[0-9]{1,3}の\s?[0-9]{2,4}の\s?[0-9]{4}(?![0-9])")
 # What went with a number that is gone already: an extension, the end of a range of numbers.
 _EXTENSION = re.compile(
     rf"{re.escape(Mark.PHONE.mark)}(?P<extension>\s?[(、,]?\s?(?:内線(?:番号)?|\(内\)|ext\.?|#)[\s:]?[0-9]{{1,5}}\)?"
@@ -42,9 +48,10 @@ _SERVICE_BEFORE = re.compile("(?<![0-9])0(?:120|570|800)-[0-9-]{0,4}$")
 _FORM = re.compile("(?:様式|書式|別紙)[第\\s]{0,2}$")
 _LIST = re.compile("連絡網|連絡表|連絡簿|電話帳|電話番号|連絡先|でんわ|TEL")
 _DESCRIBED = re.compile(
-    rf"(?:{'|'.join(re.escape(mark.mark) for mark in (Mark.NAME, Mark.ADDRESS, Mark.PHONE))})[^0-9。〔]{{0,4}}$"
+    rf"(?:{'|'.join(re.escape(mark.mark) for mark in (Mark.NAME, Mark.ADDRESS, Mark.PHONE, Mark.AGE, Mark.BIRTH_DATE))})[^0-9。〔]{{0,4}}$"
 )
 _SERIAL_BEFORE = re.compile("(?:第|番号|[^話先]番|文書|告示|整理|受付|No\\.?)[\\s:は]{0,2}$")
+_NAME_AFTER = re.compile(rf"\s?{re.escape(Mark.NAME.mark)}")
 _POST_AFTER = re.compile(r"[\s)、]{0,3}[一-鿿ヶケ]{2,4}[都道府県市区町村]")
 _FEWEST_WHOLE = 11
 # A number with a part covered over still shows the rest.
@@ -83,6 +90,8 @@ class Phone(Detector):
                 yield self.finding(*match.span("extension"))
         if "-" in text:
             yield from self._local(text)
+        for match in _MISREAD.finditer(text):
+            yield self.finding(*match.span())
         yield from (self.finding(*place) for place in parts_of(text, _NAMED))
         for pattern in (_MASKED, _LAST_DIGITS) if "電話" in text or "-" in text else ():
             yield from (self.finding(*match.span("digits")) for match in pattern.finditer(text))
@@ -96,12 +105,13 @@ class Phone(Detector):
                 text, end
             ):
                 continue
-            if listed or _DESCRIBED.search(text, max(0, start - 12), start):
+            described = _DESCRIBED.search(text, max(0, start - 12), start)
+            if listed or described or _NAME_AFTER.match(text, end):
                 yield self.finding(start, end)
 
     def _signed(self, text: str) -> Iterator[Finding]:
         """Numbers with a sign of their own: + and 局."""
-        for sign, pattern in (("+", _INTERNATIONAL), ("局", _EXCHANGE)):
+        for sign, pattern in (("+", _INTERNATIONAL), ("局", _EXCHANGE), ("ゼロ", _SPOKEN)):
             for match in pattern.finditer(text) if sign in text else ():
                 if sum(each.isdigit() for each in match[0]) >= _SHORTEST_LOCAL:
                     yield self.finding(match.start(), match.start() + _first_line(match[0]))

@@ -1,0 +1,94 @@
+"""Names that the others leave: folded text in, findings out.
+
+1. In any text: a word in kana or Latin letters before a form of address, if it is no word for
+   everybody (ながさわさん, imaiさん). Whoever is called so is a person, though no dictionary knows the name.
+2. In a text from which something was stripped: words that the dictionary has as names of persons and
+   as nothing else, where they belong to no body, place or work; the half of a name that touches
+   the mark of the other half (〔氏名〕子, デ・〔氏名〕, 五十子(いかご)〔氏名〕); and two words that stand as
+   surname and given name do, if one of them can be a name and neither is a thing.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import chain
+
+from disclosure_builder.public.marks import Mark
+from disclosure_builder.redaction.detectors import doubt_shapes, name_words
+from disclosure_builder.redaction.detectors.doubt import is_explained, is_marked
+from disclosure_builder.redaction.detectors.interface import Detector, Finding
+from disclosure_builder.redaction.detectors.lexicon import Kind, kinds, words
+from disclosure_builder.redaction.detectors.name_foreign import THINGS
+from disclosure_builder.redaction.detectors.name_kana import known_in_kana
+from disclosure_builder.redaction.folding import Folded
+
+_PEOPLE = frozenset({Kind.SURNAME, Kind.GIVEN, Kind.PERSON})
+_NO_KANJI = re.compile("[^一-鿿々]+")
+_NAMED = re.escape(Mark.NAME.mark)
+# Signs that end given names, and are no title, no post and no word by themselves.
+_HALF_AFTER = re.compile(
+    rf"(?<={_NAMED})(?P<name>[ぁ-んァ-ヺ]{{0,2}}[子江枝美恵香代郎男夫雄彦介助俊])(?=[はがもをにのとや、。)」』\s(|〔]|さん|様|氏|と申|$)"
+)
+_HALF_BEFORE = re.compile(
+    rf"(?:(?<![ァ-ヺー・])[ァ-ヺー]{{1,8}}・|(?<![一-鿿々])[一-鿿々]{{1,4}}\([ぁ-ゖー]{{2,8}}\)\s?)(?={_NAMED})"
+)
+_PAIR = re.compile(
+    r"(?:(?<![一-鿿々])(?P<kanji>[一-鿿々ヶケ]{1,4}) (?P<given>[一-鿿々]{1,3}|[ぁ-ゖー]{2,4}|[ぁ-ゖ]{1,2}[一-鿿])"
+    r"|(?<![一-鿿々])(?P<joined>[一-鿿々ヶケ]{2,4})(?P<kana>[ぁ-ゖー]{2,4})"
+    r"|(?<![ァ-ヺー])(?P<katakana>[ァ-ヺー]{2,8})[ ・](?P<other>[ァ-ヺー]{2,8})"
+    r"|(?<![ぁ-ゖー])(?P<hiragana>[ぁ-ゖー]{2,6})[ ・](?P<called>[ぁ-ゖー]{2,5})"
+    r")(?=[、。,()」』|〔・]|\s|様|さん|氏|ほか|である|$)",
+    re.MULTILINE,
+)
+_LATIN_PAIR = re.compile(
+    r"(?<![A-Za-z@._-])(?:[A-ZÀ-Þ][A-Za-zÀ-ɏḀ-ỿ'-]{1,14})(?: [A-ZÀ-Þ][A-Za-zÀ-ɏḀ-ỿ'-]{1,14}){1,3}(?![A-Za-z@_])"
+)
+
+
+class NameLeft(Detector):
+    """Whoever is addressed; and what is left of names where others were found."""
+
+    id = "name-left"
+    mark = Mark.NAME
+    uses_dictionary = True
+
+    def find(self, folded: Folded) -> Iterator[Finding]:
+        """Words before a form of address; among persons also names by the dictionary, and halves."""
+        text = folded.text
+        for start, end in doubt_shapes.addressed(text):
+            if _NO_KANJI.fullmatch(text, start, end):
+                yield self.finding(start, end)
+        if not is_marked(text):
+            return
+        for word in chain.from_iterable(words(text)):
+            known = kinds(word.surface) if word.kind in _PEOPLE else frozenset()
+            only_people = bool(known) and not known - _PEOPLE
+            if only_people and len(word.surface) > 1 and not is_explained(text, word):
+                yield self.finding(word.start, word.end)
+        for match in chain(_HALF_AFTER.finditer(text), _HALF_BEFORE.finditer(text)):
+            yield self.finding(*match.span())
+        for start, end in _pairs(text):
+            yield self.finding(start, end)
+
+
+def _pairs(text: str) -> Iterator[tuple[int, int]]:
+    """Two words of one script, or kanji and kana, that are a name together."""
+    for match in _PAIR.finditer(text):
+        first, second = (each for each in match.groups() if each is not None)
+        one, two = known_in_kana(first), known_in_kana(second)
+        # Written in katakana, いわしみず is no word: then it may be a name.
+        surname = Kind.SURNAME in one or not kinds(first) - {Kind.PLACE}
+        # Without a blank between them only a known name can be told from a verb: 保坂によれば.
+        given = Kind.GIVEN in two or not (kinds(second) or match["joined"])
+        named = bool((one & {Kind.SURNAME, Kind.PERSON}) | (two & {Kind.GIVEN, Kind.PERSON}))
+        role = any(name_words.ROLE_WORD.search(each) for each in (first, second))
+        if surname and given and named and not role:
+            yield match.span()
+    for match in _LATIN_PAIR.finditer(text):
+        parts = re.split("[ -]", match[0])
+        if not THINGS.search(match[0]) and all(_is_no_word(part) for part in parts):
+            yield match.span()
+
+
+def _is_no_word(word: str) -> bool:
+    """Whether Latin letters are no word of the dictionary but for a person's name."""
+    return not (kinds(word) | kinds(word.lower())) & {Kind.NOUN, Kind.OTHER}
