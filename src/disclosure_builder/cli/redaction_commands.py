@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from disclosure_builder.background import spread
 from disclosure_builder.cli.options import Places, language_option
 from disclosure_builder.cli.parameters import DAY, EDITION
 from disclosure_builder.cli.printing import Screen
@@ -12,7 +13,7 @@ from disclosure_builder.desk import allow_field
 from disclosure_builder.problems import ExitCode, Place, Problem, refuse_if_any
 from disclosure_builder.redaction.allowlist import Allowlist
 from disclosure_builder.redaction.allowlist_file import ALLOWLIST_FILE, load_allowlist
-from disclosure_builder.redaction.scanning import by_place, place_in, read_lines, scan
+from disclosure_builder.redaction.scanning import Line, by_place, place_in, read_lines, scan
 from disclosure_builder.settings import PORTAL_FILE, load_portal
 from disclosure_builder.vocabulary.moments import TOKYO
 from disclosure_builder.vocabulary.references import EditionReference
@@ -21,6 +22,7 @@ from disclosure_builder.vocabulary.words import Words
 _HELD = Words("判断待ち", "held")
 _STRIPPED = Words("取り除く", "strip")
 _STANDARD_INPUT = "-"
+_MUCH = 20_000
 
 
 def redaction_commands(screen: Screen) -> tuple[click.Command, ...]:
@@ -131,9 +133,15 @@ def _scan_lines(texts: list[tuple[str, str]], allowlist: Allowlist, on: date) ->
     """One line out for each line in; nothing is written while any line cannot be read."""
     read = [read_lines(text, name) for name, text in texts]
     refuse_if_any(ExitCode.USAGE, [problem for _, problems in read for problem in problems])
-    for lines, _ in read:
-        for line in lines:
-            click.echo(scan(line.text, allowlist, on).as_json(line.id))
+    lines = [line for some, _ in read for line in some]
+
+    def answer(line: Line) -> str:
+        return scan(line.text, allowlist, on).as_json(line.id)
+
+    # Each process loads the dictionary: for a few lines that takes longer than to look at them.
+    is_much = sum(len(line.text) for line in lines) > _MUCH
+    for each in spread(answer, lines) if is_much else map(answer, lines):
+        click.echo(each)
 
 
 def _scan_texts(
