@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from datetime import date
 
-from disclosure_builder.public.editions import CountedEdition, Operation
+from disclosure_builder.public.editions import CountedEdition, Figure, Operation
 from disclosure_builder.public.sealed import Sealed
 from disclosure_builder.public.text import PublicText
 from disclosure_builder.vocabulary.counts import Count
@@ -42,11 +42,23 @@ def _printed(value: object) -> Iterator[str]:
             yield from _printed(each)
     # Of the editions that a year was counted from, the page shows the digest of their list.
     elif is_dataclass(value) and not isinstance(value, CountedEdition):
-        # A yearly status has a heading of our own, made of its year.
-        unprinted = {*_NAMES, "title"} if isinstance(value, Operation) else _NAMES
-        for field in fields(value):
-            if field.name not in unprinted:
-                yield from _printed(getattr(value, field.name))
+        yield from _fields(value, _unprinted(value))
+
+
+def _fields(value: object, unprinted: frozenset[str]) -> Iterator[str]:
+    """What the fields of a part of an edition say."""
+    if isinstance(value, Figure) and value.value is None and value.meaning is not None:
+        # The unit of a number that is not there stands nowhere.
+        yield from _fields(value.meaning, _NAMES | {"unit"})
+        unprinted |= {"meaning"}
+    for field in fields(value):  # type: ignore[arg-type] # it was asked whether it is a dataclass
+        if field.name not in unprinted:
+            yield from _printed(getattr(value, field.name))
+
+
+def _unprinted(value: object) -> frozenset[str]:
+    """A yearly status has a heading of our own, made of its year."""
+    return _NAMES | {"title"} if isinstance(value, Operation) else _NAMES
 
 
 def _time(moment: Moment) -> Iterator[str]:
