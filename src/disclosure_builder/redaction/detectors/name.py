@@ -8,7 +8,8 @@
 4. A surname that is also a place, with nothing to tell which, is left to a person.
 5. Where a text is no sentence, its form tells: two words with a blank between, a word after the
    word for kin, who speaks or signs, a column of persons, a list.
-6. Halves of names that were certain, by this detector or by label or form of address, are names
+6. What is part of a body's name, of a post or of a list of words is no name (`name_refused.py`).
+7. Halves of names that were certain, by this detector or by label or form of address, are names
    again; a reading or spelling in brackets after a name goes with it.
 """
 
@@ -28,6 +29,7 @@ from disclosure_builder.redaction.detectors.name_honorific import NameHonorific
 from disclosure_builder.redaction.detectors.name_kin import kin
 from disclosure_builder.redaction.detectors.name_label import NameLabel
 from disclosure_builder.redaction.detectors.name_pairs import paired
+from disclosure_builder.redaction.detectors.name_refused import is_no_name
 from disclosure_builder.redaction.detectors.name_single import single_name
 from disclosure_builder.redaction.detectors.name_speech import is_person, spoken
 from disclosure_builder.redaction.detectors.name_zones import KANJI, NameSpan
@@ -61,6 +63,8 @@ class Name(Detector):
         spans = list(name_lists.coordinated(text, spans))
         sure = [*(span for span in spans if span.certain), *_by_others(folded)]
         for span in (*spans, *again(text, sure)):
+            if is_no_name(text, span.start, span.end):
+                continue
             reading = _READING_AFTER.match(text, span.end)
             end = reading.end() if reading else span.end
             yield self.finding(span.start, end, certain=span.certain)

@@ -1,0 +1,47 @@
+"""What looks like a name and is none for what it is part of: a text and a place in; yes or no out.
+
+Each rule is about the words around it: whatever they say weighs more than the dictionary, which knows
+a word by itself.
+"""
+
+import re
+
+from disclosure_builder.redaction.detectors import name_words
+from disclosure_builder.redaction.detectors.name_zones import KANJI
+
+_ITEM = f"[{KANJI}ァ-ヺーぁ-ん]{{1,8}}?"
+# 高崎、前田などの地名, 本田、鈴木といった企業: the list itself says what stands in it.
+_LISTED_AS = re.compile(
+    rf"(?:[、・,]\s?{_ITEM}){{0,9}}(?:など|等|ほか|といった|という|の)(?:の|各)?(?:地名|地区|地域|町名|駅名|駅|語|言葉|単語|文字|漢字|姓|名字|企業|会社|社|メーカー|ブランド|銘柄|商店|店|団体|施設|公園|各?[市町村区県](?![{KANJI}]))"
+)
+# The last sign of the name begins the word for a body or a place: 井上靖|文学館, 渡辺|通り.
+_BODY_WITHIN = re.compile(
+    f"(?:{name_words.LASTING_BODY.pattern}|[{KANJI}]{{0,3}}(?:学館|術館|書館|物館|料館|念館|民館|会館))"
+)
+_POST = re.compile("[部課係室局所次署校園館]長(?:補佐|代理)?$")
+_COUNTERS = frozenset("日月年件人回個台時分秒名枚通")
+# What a form shows in the place of a surname: ○○ 太郎.
+_PLACEHOLDER = re.compile(r"[○◯〇△□×●▲■＊*]{2,4}\s?$")
+_LANDSCAPE_OF = re.compile(
+    "の(?:岸|河岸|川岸|水(?![道族])|流れ|土手|堤|麓|森|林|湧水|清流|河川敷|源流|橋)"
+)
+_MADE = re.compile("製(?=の|品|で|$)")
+
+
+def is_no_name(text: str, start: int, end: int) -> bool:
+    """Whether the words around a place say that it is a word, a place, a body or a post."""
+    return bool(
+        _LISTED_AS.match(text, end)
+        or _goes_beyond(text, end)
+        or _POST.search(text, start, end)
+        or (text[start] in _COUNTERS and text[start - 1 : start].isdigit())
+        or _PLACEHOLDER.search(text, max(0, start - 5), start)
+        or _LANDSCAPE_OF.match(text, end)
+        or _MADE.match(text, end - 1)
+    )
+
+
+def _goes_beyond(text: str, end: int) -> bool:
+    """Whether a body's word begins with the last sign of a name and goes on behind it."""
+    body = _BODY_WITHIN.match(text, end - 1)
+    return body is not None and body.end() > end
