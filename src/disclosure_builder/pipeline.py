@@ -21,6 +21,7 @@ from disclosure_builder.archive import load_archive
 from disclosure_builder.background import Partner
 from disclosure_builder.checks import check_site
 from disclosure_builder.checks.interface import CheckedSite, CheckInput, Question, Seen, new_looker
+from disclosure_builder.checks.kept_bags import KeptBags
 from disclosure_builder.handwritten import read_pages
 from disclosure_builder.language.loading import load_strings
 from disclosure_builder.language.strings import JAPANESE
@@ -156,6 +157,7 @@ def build(  # noqa: PLR0913 - all that a build depends on, and nothing else
             )
 
         progress(Words("公開する全ファイルを検査しています。", "Checking every file to be served."))
+        bags = KeptBags(looks)
         checked = check_site(
             CheckInput(
                 site=site,
@@ -166,8 +168,10 @@ def build(  # noqa: PLR0913 - all that a build depends on, and nothing else
                 hosts=frozenset({portal.url}),
                 partner=beside,
                 readings=readings,
+                looked_at=bags.paths_of(frozen),
             )
         )
+        bags.keep(frozen)
     return Built(checked, portal, register, sealed, settings, fragments, reminders)
 
 

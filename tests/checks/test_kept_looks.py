@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from disclosure_builder.checks import kept_looks, looking
+from disclosure_builder.checks import looking
+from disclosure_builder.checks import stamp as stamps
 from disclosure_builder.checks.interface import Question, Seen
 from disclosure_builder.checks.sheets import Sheet
 from disclosure_builder.public.marks import Mark
@@ -77,12 +78,12 @@ def test_other_code_or_another_dictionary_looks_at_everything(
 ) -> None:
     """What is kept stands under a stamp of both."""
     look(tmp_path, *CLEAN)
-    kept_looks.stamp.cache_clear()
-    monkeypatch.setattr(kept_looks, "dictionary_version", lambda: "another")
+    stamps.stamp.cache_clear()
+    monkeypatch.setattr(stamps, "version", lambda _: "another")
     looked_at.clear()
     look(tmp_path, *CLEAN)
     assert set(CLEAN) <= set(looked_at)
-    kept_looks.stamp.cache_clear()
+    stamps.stamp.cache_clear()
 
 
 def test_no_text_is_kept(tmp_path: Path) -> None:

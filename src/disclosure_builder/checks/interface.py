@@ -90,7 +90,8 @@ class CheckInput:
     `approved_texts` holds every public text of the sealed editions and each line of them. `hosts`
     holds the site's own addresses: `https://city.example/disclosure/`, or a bare host name.
     `partner` is a process in which a `Looker` was made already: it answers to `look`. `readings` are
-    those of PDF that were made before; nothing that was found is among them.
+    those of PDF that were made before; nothing that was found is among them. `looked_at` are the paths
+    of files that passed a former look byte for byte (`kept_bags.py`).
     """
 
     site: BuiltSite
@@ -101,11 +102,12 @@ class CheckInput:
     hosts: frozenset[str]
     partner: Partner[Any] | None = None
     readings: Shelf = EMPTY_SHELF
+    looked_at: frozenset[str] = field(default=frozenset(), repr=False)
 
     @cached_property
     def reading(self) -> SiteReading:
         """The site as a reader sees it; read once for all checks."""
-        return read_site(self.site.files, self.readings)
+        return read_site(self.site.files, self.readings, self.looked_at)
 
     @cached_property
     def disguised(self) -> Mapping[str, str]:

@@ -7,17 +7,12 @@ anything of a text in which something was found: whether that is allowed is aske
 """
 
 import hashlib
-import sys
 from collections.abc import Iterable
-from functools import cache
-from pathlib import Path
 
-from disclosure_builder.public import marks
-from disclosure_builder.redaction.detectors import dictionary_version
+from disclosure_builder.checks.stamp import stamp
 from disclosure_builder.shelf import Shelf
 
 _SIZE = 16
-_PACKAGE = Path(__file__).parents[1]
 
 
 class KeptLooks:
@@ -53,13 +48,3 @@ class KeptLooks:
 def _digest(text: str) -> bytes:
     # A lone surrogate can come out of an escape in JSON; two different ones stay different.
     return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=_SIZE).digest()
-
-
-@cache
-def stamp() -> str:
-    """A digest of everything besides the text that a finding depends on."""
-    digest = hashlib.sha256(f"{sys.version} {dictionary_version()}".encode())
-    parts = (*(_PACKAGE / "redaction").rglob("*.py"), *(_PACKAGE / "checks").glob("*.py"))
-    for part in (*sorted(parts), Path(marks.__file__)):
-        digest.update(hashlib.sha256(part.read_bytes()).digest())
-    return digest.hexdigest()[:32]

@@ -22,8 +22,13 @@ from disclosure_builder.shelf import EMPTY_SHELF, Shelf
 from disclosure_builder.vocabulary.words import Words
 
 
-def read_site(files: Mapping[str, bytes], shelf: Shelf = EMPTY_SHELF) -> SiteReading:
-    """Read every file; those of theme and search, known to the byte, are only named.
+def read_site(
+    files: Mapping[str, bytes],
+    shelf: Shelf = EMPTY_SHELF,
+    looked_at: frozenset[str] = frozenset(),
+) -> SiteReading:
+    """Read every file; those of theme and search, known to the byte, and those that were looked at
+    before are only named.
 
     What `shelf` has of a PDF's reading is not made again.
     """
@@ -33,9 +38,9 @@ def read_site(files: Mapping[str, bytes], shelf: Shelf = EMPTY_SHELF) -> SiteRea
     skipped = frozenset(
         path
         for path, data in files.items()
-        if is_theme_file(path, data) or is_search_program(path, data)
+        if path in looked_at or is_theme_file(path, data) or is_search_program(path, data)
     )
-    readers.ahead(files)
+    readers.ahead({path: data for path, data in files.items() if path not in skipped})
     for path in sorted(files):
         if path in skipped:
             continue
