@@ -5,6 +5,7 @@ import fcntl
 import os
 import secrets
 import shutil
+import stat
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -121,9 +122,10 @@ def write_files(
     folder.mkdir(mode=0o755)
     for name in sorted({str(Path(path).parent) for path in files}):
         (folder / name).mkdir(parents=True, exist_ok=True)
+    # An archive has thousands of files: paths are put together as strings.
     for path, data in files.items():
-        if former is None or not _linked(former / path, folder / path, data):
-            _write(folder / path, data, durable=durable)
+        if former is None or not _linked(f"{former}/{path}", f"{folder}/{path}", data):
+            _write(f"{folder}/{path}", data, durable=durable)
     if durable:
         for each in [folder, *(path for path in folder.rglob("*") if path.is_dir())]:
             sync_folder(each)
@@ -156,20 +158,25 @@ def exchange(first: Path, second: Path) -> bool:
     return bool(done == 0)
 
 
-def _linked(original: Path, path: Path, data: bytes) -> bool:
+def _linked(original: str, path: str, data: bytes) -> bool:
+    """Whether the same bytes lie there as a file of its own, and are linked now."""
     try:
-        same = original.stat().st_size == len(data) and original.read_bytes() == data
-        if same and not original.is_symlink():
-            os.link(original, path)
-            return True
+        there = os.lstat(original)
+        if not stat.S_ISREG(there.st_mode) or there.st_size != len(data):
+            return False
+        with open(original, "rb", buffering=0) as handle:  # noqa: PTH123 - see above
+            if handle.read() != data:
+                return False
+        os.link(original, path)
     except OSError:
         return False
-    return False
+    return True
 
 
-def _write(path: Path, data: bytes, *, durable: bool) -> None:
-    with path.open("xb") as handle:
-        handle.write(data)
+def _write(path: str, data: bytes, *, durable: bool) -> None:
+    with open(path, "xb", buffering=0) as handle:  # noqa: PTH123 - see above
+        left = memoryview(data)
+        while left:
+            left = left[handle.write(left) :]
         if durable:
-            handle.flush()
             os.fsync(handle.fileno())

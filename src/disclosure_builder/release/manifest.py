@@ -6,6 +6,7 @@ file that is missing, unexpected or changed.
 
 import hashlib
 import json
+import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -63,9 +64,18 @@ def verify_manifest(folder: Path) -> tuple[Problem, ...]:
 
 def files_in(folder: Path) -> Iterator[str]:
     """Every file below a folder, by its path; a symbolic link counts as a file."""
-    for each in folder.rglob("*"):
-        if each.is_symlink() or not each.is_dir():
-            yield each.relative_to(folder).as_posix()
+    folders = [""]
+    while folders:
+        inside = folders.pop()
+        try:
+            entries = list(os.scandir(folder / inside))
+        except FileNotFoundError:
+            continue
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                folders.append(f"{inside}{entry.name}/")
+            else:
+                yield inside + entry.name
 
 
 def is_safe_path(path: str) -> bool:
