@@ -137,6 +137,20 @@ def test_one_changed_byte_is_named(frozen: Frozen, tmp_path: Path, name: str) ->
     assert f"archive/{YEAR}/{name}" in built.said
 
 
+@pytest.mark.parametrize("folder", ["", "en/"])
+def test_the_page_of_a_year_leads_to_its_bag(frozen: Frozen, folder: str) -> None:
+    """Once it is frozen, and not before; the bag itself, packed before, does not speak of itself."""
+    site = frozen.served / "current"
+    link = f"//a[contains(@href, 'archive/#y{YEAR}')]"
+    page = html.fromstring((site / folder / "operation" / YEAR / "index.html").read_bytes())
+    (found,) = page.xpath(link)
+    target = (site / folder / "operation" / YEAR / found.get("href").partition("#")[0]).resolve()
+    anchors = html.fromstring((target / "index.html").read_bytes()).xpath("//@id")
+    assert f"y{YEAR}" in anchors
+    other = html.fromstring((site / folder / "operation" / "2023" / "index.html").read_bytes())
+    assert not other.xpath("//a[contains(@href, 'archive/#y')]")
+
+
 def test_a_frozen_year_cannot_vanish_or_be_replaced(frozen: Frozen, tmp_path: Path) -> None:
     """The ledger names it by its digest."""
     content = portals.copy_of(frozen.content, tmp_path)

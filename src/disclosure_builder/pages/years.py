@@ -19,6 +19,7 @@ from disclosure_builder.pages.year_tables import (
     shown_tables,
     table_files,
 )
+from disclosure_builder.public.archive import ARCHIVE
 from disclosure_builder.public.charts import Chart
 from disclosure_builder.public.editions import Council, CouncilItem, Operation
 from disclosure_builder.public.register import (
@@ -50,6 +51,14 @@ class DutyView:
 
 
 @dataclass(frozen=True)
+class BagLink:
+    """The place of a frozen year on the page of all of them."""
+
+    address: Wording
+    label: Wording
+
+
+@dataclass(frozen=True)
 class YearView:
     """A fiscal year. `status` is None before there is one, and after it was withdrawn.
 
@@ -69,6 +78,7 @@ class YearView:
     listing: YearListing | None
     tables: tuple[TableView, ...]
     files: tuple[TableFile, ...]
+    bag: BagLink | None
     charts: tuple[Chart, ...]
     incidents: tuple[Entry, ...]
     suspensions: tuple[Entry, ...]
@@ -127,6 +137,7 @@ def make_year(year: Year, surroundings: Surroundings) -> YearView:
         listing=year.listing,
         tables=shown_tables(year, surroundings.register.years),
         files=table_files(year, surroundings.register.years),
+        bag=_bag(year, surroundings),
         charts=charts_of(year, surroundings.register.years) if tongue.strings.is_authentic else (),
         incidents=_entries(year, Kind.INCIDENT, surroundings),
         suspensions=_entries(year, Kind.SUSPENSION, surroundings),
@@ -159,6 +170,16 @@ def _reaching(year: Year, surroundings: Surroundings) -> Iterator[Case]:
             continue
         if first < min(year.year.end, now) and last > year.year.start:
             yield case
+
+
+def _bag(year: Year, surroundings: Surroundings) -> BagLink | None:
+    """Where the frozen year is described; None before it was frozen."""
+    if all(each.year != year.year for each in surroundings.register.frozen):
+        return None
+    label = surroundings.tongue.words(
+        "archive.year", year=surroundings.tongue.fiscal_year(year.year)
+    )
+    return BagLink(surroundings.address(f"{ARCHIVE}/#y{year.year.year}"), label)
 
 
 def _make_duty(year: Year, status: Operation | None, surroundings: Surroundings) -> DutyView:
