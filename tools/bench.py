@@ -150,7 +150,7 @@ def main() -> int:
         )
         shutil.copy(PROJECT / "mkdocs.yml", project)
         program += ["--project", str(project)]
-        ours = [*program, "build", "--at", AT.isoformat(), "--output", str(folder / "site")]
+        ours = [*program, "build", "--at", AT.isoformat(), "--output", str(folder / "ours")]
         theirs = [sys.executable, "-m", "mkdocs", "build", "-q"]
         bare = [*theirs, "-f", "bare.yml"]
         times: dict[str, list[float]] = {"ours": [], "peer": [], "bare": []}
