@@ -88,3 +88,27 @@ def test_the_next_edition_is_written_in_the_newest_form(case: str, version: int)
     former = (CONTENT / case / "1.yaml").read_text(encoding="utf-8")
     text = next_edition(former, reference, Stage.CORRECTION, None)
     assert f'schema_version: "{version}"' in text
+
+
+@pytest.mark.parametrize(("old", "rules"), [("2", set()), ("3", {"restatement-old"})])
+def test_a_counted_figure_is_restated_from_what_was_sealed(
+    tmp_path: Path, old: str, rules: set[str]
+) -> None:
+    """The old value of a figure that nobody typed is the one that was approved with its year."""
+    content = copy_of(CONTENT, tmp_path)
+    path = content / "operation" / "2025" / "2.yaml"
+    for seal in {*path.parent.glob("2.*")} - {path}:
+        seal.unlink()
+    text = path.read_text(encoding="utf-8")
+    entry = (
+        "restatements:\n  - {year: 2024, figure: cases-total, old: "
+        + f"'{old}', new: '4', reason: 事案の訂正によります。, on: 2026-08-01}}\n"
+    )
+    assert text.count("restatements:\n") == 1
+    path.write_text(text.replace("restatements:\n", entry), encoding="utf-8")
+    found: set[str] = set()
+    try:
+        prepare(read_desk(content), EditionReference.parse("operation/2025/2"), date(2026, 9, 11))
+    except Refused as refused:
+        found = {problem.rule for problem in refused.problems}
+    assert found == rules

@@ -12,9 +12,10 @@ from disclosure_builder.approval.keys import load_keys
 from disclosure_builder.approval.sealing import seal_all
 from disclosure_builder.layout import Layout
 from disclosure_builder.problems import ExitCode, Place, Problem, refuse_if_any
-from disclosure_builder.public.register import Register
+from disclosure_builder.public.register import FigureLine, Register
 from disclosure_builder.records.catalogue import CATALOGUE_FILE, Catalogue, load_catalogue
 from disclosure_builder.records.models import AnyRecord, OperationRecord
+from disclosure_builder.records.rules.year_to_year import untrue_old
 from disclosure_builder.records.source import Source
 from disclosure_builder.redaction.yearly import YearTrees
 from disclosure_builder.register.building import build_register
@@ -28,6 +29,7 @@ from disclosure_builder.register.year_sealing import (
 )
 from disclosure_builder.settings import Portal
 from disclosure_builder.vocabulary.moments import TOKYO
+from disclosure_builder.vocabulary.references import CaseReference
 from disclosure_builder.vocabulary.schemas import YEAR_VERSION
 from disclosure_builder.vocabulary.terms import Stage
 from disclosure_builder.vocabulary.words import Words
@@ -50,7 +52,8 @@ def count_year(
     catalogue = load_catalogue(content)
     sealed = seal_all(layout, portal, load_keys(content)).sealed
     register = build_register(sealed, portal, catalogue, datetime.combine(on, time(), TOKYO))
-    refuse_if_any(ExitCode.RECORD, _without_new_version(register, catalogue))
+    untrue = _untrue_restatements(register, source, record)
+    refuse_if_any(ExitCode.RECORD, (*_without_new_version(register, catalogue), *untrue))
     year = FiscalYear(source.reference.case.fiscal_year)
     of_status = status_figures(
         (each.kind for each in record.audits),
@@ -64,6 +67,35 @@ def count_year(
         derived=derived_trees(register, year, catalogue, threshold, of_status),
         count=count_tree(register, year, catalogue),
     )
+
+
+def _untrue_restatements(
+    register: Register, source: Source[AnyRecord], record: OperationRecord
+) -> Iterator[Problem]:
+    """Restatements of counted figures whose old value is not the one that was sealed or restated last.
+
+    Of typed figures the rules on records say so; only the register knows what was counted.
+    """
+    lines = {
+        (year.year.year, str(line.id)): line
+        for year in register.years
+        for line in year.lines
+        if line.is_derived
+    }
+    for number, each in enumerate(record.restatements):
+        line = lines.get((each.year, each.figure))
+        told = None if line is None else _told_before(line, source.reference.case)
+        if told is not None and told != each.old:
+            yield untrue_old(source, number)
+
+
+def _told_before(line: FigureLine, case: CaseReference) -> str | None:
+    """The value of a figure that held before this status said anything about it."""
+    by_others = [each for each in line.restated if each.told_in != case]
+    if by_others:
+        return str(by_others[-1].new)
+    value = line.restated[0].old if line.restated else line.value
+    return None if value is None else str(value)
 
 
 def _without_new_version(register: Register, catalogue: Catalogue) -> Iterator[Problem]:

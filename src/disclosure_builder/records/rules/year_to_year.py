@@ -59,10 +59,13 @@ def _restated(source: AnySource, record: OperationRecord, told: Told) -> Iterato
     for number, each in enumerate(record.restatements):
         before = told.get((each.year, each.figure))
         if before is not None and each.old != before:
-            yield problem_at(
-                "restatement-old", source, ("restatements", number, "old"), _OLD, _AS_TOLD
-            )
+            yield untrue_old(source, number)
         told[(each.year, each.figure)] = each.new
+
+
+def untrue_old(source: AnySource, number: int) -> Problem:
+    """The problem of a restatement, by its place in the record, whose old value was never told."""
+    return problem_at("restatement-old", source, ("restatements", number, "old"), _OLD, _AS_TOLD)
 
 
 _CARRY = Words(
