@@ -8,7 +8,7 @@ published in folded form: findings are mapped back, and the original keeps its s
    the tag would), ruby readings join the character they stand on. Only the names of HTML's own
    elements are tags: `<hanako@example.jp>` is text.
 2. Zero-width, control and format characters, variation selectors and combining marks vanish.
-3. Width and compatibility forms follow NFKC, half-width kana with its voicing mark too. Circled,
+3. Width and compatibility forms follow NFKC, kana with a voicing mark behind it too. Circled,
    raised and enclosed digits stay as they are: they number things, and would run into the digits
    beside them.
 4. A name of a field that a form spreads over a column (生 年 月 日) is one word.
@@ -57,6 +57,7 @@ def _fold_character(character: str) -> str:
 
 
 _TABLE = _Folding()
+_VOICING = {ord("゛"): "\u3099", ord("゜"): "\u309a"}
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -153,7 +154,8 @@ def _fold_uneven(match: re.Match[str]) -> str:
         return "".join(_pieces(decoded, [])[0]) if decoded != piece else piece
     if kind == "wide":
         return _spell_out(piece)
-    base = unicodedata.normalize("NFKC", piece)
+    # A voicing mark that stands by itself (ハ゛) is the one that combines, for NFKC joins no other.
+    base = unicodedata.normalize("NFKC", piece.translate(_VOICING))
     return base[0].translate(_TABLE)
 
 

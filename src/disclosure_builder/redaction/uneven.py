@@ -18,13 +18,13 @@ UNEVEN = re.compile(
     | (?P<tag> </?(?:{OTHER_TAGS}){ATTRIBUTES}> | {COMMENT.pattern} | [{INVISIBLE}]+ | [{COMBINING}]+
              | ｜(?=[^《》\s]{{1,8}}《) )
     | (?P<spread> (?<![一-鿿])(?:{_SPREAD})(?![一-鿿]) )
-    | (?P<kana> [ｦ-ﾝ][ﾞﾟ] )
+    | (?P<kana> [ｦ-ﾝ][ﾞﾟ] | [ぁ-ゖァ-ヺｦ-ﾝ][゛゜] )
     | (?P<marked> [^\s{INVISIBLE}<>&][{COMBINING}]+ )
     | (?P<wide> [\u2025\u2026\u2100-\u214f\u3200-\u33ff\ufb00-\ufb06\ufdf0-\ufdfc\U0001f100-\U0001f2ff] )
     """,
     re.VERBOSE | re.IGNORECASE | re.DOTALL,
 )
 MAYBE_UNEVEN = re.compile(
-    rf"[{''.join(label[0] for label in SPREAD_LABELS)}][ \u3000]|[&<《ﾞﾟ{INVISIBLE}{COMBINING}\u2025\u2026\u2100-\u214f\u3200-\u33ff"
+    rf"[{''.join(label[0] for label in SPREAD_LABELS)}][ \u3000]|[&<《ﾞﾟ゛゜{INVISIBLE}{COMBINING}\u2025\u2026\u2100-\u214f\u3200-\u33ff"
     r"\ufb00-\ufb06\ufdf0-\ufdfc\U0001f100-\U0001f2ff]"
 )

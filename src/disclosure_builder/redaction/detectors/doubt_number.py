@@ -18,7 +18,7 @@ from disclosure_builder.redaction.detectors.doubt_figures import figures
 from disclosure_builder.redaction.detectors.doubt_shapes import reads_as_name
 from disclosure_builder.redaction.detectors.interface import Detector, Finding, near
 from disclosure_builder.redaction.detectors.lexicon import Kind, kinds
-from disclosure_builder.redaction.detectors.name_kana import known_in_kana
+from disclosure_builder.redaction.detectors.name_readings import known_in_kana
 from disclosure_builder.redaction.detectors.name_syllables import readings
 from disclosure_builder.redaction.folding import Folded
 
@@ -55,6 +55,8 @@ _SERIAL_BEFORE = re.compile(
     r"(?:第|番号|No\.?|号|計|約|コード|受付|整理|通番|文書|契約|版)[\s:はがの#]{0,2}$"
 )
 _CHAIN = re.compile(r"(?<![0-9A-Za-z./-])[0-9]{1,4}(?:-[0-9]{1,4}){2,3}(?![0-9A-Za-z-])")
+# A letter or two and seven digits, as passports and cards have them all over the world.
+_DOCUMENT = re.compile(r"(?<![A-Za-z0-9_/-])[A-Z]{1,2}[0-9]{7,8}[A-Z]{0,2}(?![A-Za-z0-9_-])")
 _DATE_CHAIN = re.compile("(?:(?:19|20)[0-9]{2}|[0-9]{2})-(?:0?[1-9]|1[0-2])-(?:[0-2]?[0-9]|3[01])")
 _ROOM = re.compile(
     "(?:同|隣|真上|真下|向かい)の?(?P<room>[0-9]{1,4}号室?)|〔住所〕[ 、]?(?P<rest>[A-Z]?号(?![A-Za-z0-9])|[^\\s。、,〔)」|]{0,14}?[0-9]{2,4}(?:号室?)?(?![0-9]))"
@@ -142,5 +144,7 @@ def _described(text: str) -> Iterator[tuple[int, int]]:
         before = _SERIAL_BEFORE.search(text, max(0, match.start() - 8), match.start())
         if not before and not _DATE_CHAIN.fullmatch(match[0]):
             yield match.span()
-    for match in chain(*(each.finditer(text) for each in (_ROOM, _DAY_IN_BRACKETS, _LEFT))):
+    for match in chain(
+        *(each.finditer(text) for each in (_ROOM, _DAY_IN_BRACKETS, _LEFT, _DOCUMENT))
+    ):
         yield match.span(match.lastgroup or 0)

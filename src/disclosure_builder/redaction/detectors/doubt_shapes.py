@@ -7,7 +7,7 @@ from disclosure_builder.redaction.detectors import name_words
 from disclosure_builder.redaction.detectors.lexicon import Kind, kinds
 from disclosure_builder.redaction.detectors.name_everyday import EVERYDAY, ONE_SIGN_SURNAMES
 from disclosure_builder.redaction.detectors.name_foreign import CONTINENTAL, LATIN
-from disclosure_builder.redaction.detectors.name_kana import known_in_kana
+from disclosure_builder.redaction.detectors.name_readings import known_in_kana
 from disclosure_builder.redaction.detectors.name_syllables import readings
 
 _NAMED = "〔氏名〕"
@@ -35,6 +35,10 @@ _KANA_ALONE = re.compile(
 _KANJI_AND_KANA = re.compile(
     rf"(?<![{_KANJI}])[{_KANJI}]{{1,4}}(?P<given>[ぁ-ゖー]{{2,4}})(?=[、。,)」』\s|〔]|さん|様|氏|ほか|ら|$)",
     re.MULTILINE,
+)
+# Verbs and adjectives sound like names as well: 含みます, わからない.
+_ENDS_A_VERB = re.compile(
+    "(?:ます|ません|ました|ない|です|した|する|して|いる|ある|って|ください|られる|れば)$"
 )
 _LETTERS = re.compile(r"(?<![A-Za-z])[A-Za-zÀ-ɏ]{4,}(?![A-Za-z])")
 # A word that touches the mark of a name, or that only a blank, a dot or a reading parts from it.
@@ -151,10 +155,11 @@ def _kana(text: str) -> Iterator[tuple[int, int]]:
                 yield match.start(), end
                 break
     for match in _KANA_ALONE.finditer(text):
-        if not kinds(match["name"]) & _ORDINARY:
+        if not (kinds(match["name"]) & _ORDINARY or _ENDS_A_VERB.search(match["name"])):
             yield match.span("name")
     for match in _KANJI_AND_KANA.finditer(text):
-        if Kind.GIVEN in known_in_kana(match["given"]) and not kinds(match[0]):
+        given = Kind.GIVEN in known_in_kana(match["given"])
+        if given and not (kinds(match[0]) or _ENDS_A_VERB.search(match["given"])):
             yield match.span()
 
 

@@ -23,15 +23,17 @@ from disclosure_builder.redaction.detectors.interface import Detector, Finding
 from disclosure_builder.redaction.detectors.lexicon import Kind, Word, words
 from disclosure_builder.redaction.detectors.name_again import again
 from disclosure_builder.redaction.detectors.name_beside import beside
-from disclosure_builder.redaction.detectors.name_columns import Head, named_cells
 from disclosure_builder.redaction.detectors.name_full import full_name
 from disclosure_builder.redaction.detectors.name_honorific import NameHonorific
 from disclosure_builder.redaction.detectors.name_kin import kin
 from disclosure_builder.redaction.detectors.name_label import NameLabel
 from disclosure_builder.redaction.detectors.name_pairs import paired
+from disclosure_builder.redaction.detectors.name_parts import with_parts
+from disclosure_builder.redaction.detectors.name_position import placed
 from disclosure_builder.redaction.detectors.name_refused import is_no_name
 from disclosure_builder.redaction.detectors.name_single import single_name
-from disclosure_builder.redaction.detectors.name_speech import is_person, spoken
+from disclosure_builder.redaction.detectors.name_speech import cells, spoken
+from disclosure_builder.redaction.detectors.name_written import written
 from disclosure_builder.redaction.detectors.name_zones import KANJI, NameSpan
 from disclosure_builder.redaction.folding import Folded
 
@@ -40,6 +42,9 @@ _READING_AFTER = re.compile(
     r"\s?\((?:(?:旧姓|旧氏|通称)[\s:]?[^()\s]{1,8}|[ぁ-ゖァ-ヺー・\s]{2,20}|[A-Z][A-Za-z]+(?:,?\s[A-Z][A-Za-z]+){1,2})\)"
 )
 _OTHERS: tuple[Detector, ...] = (NameLabel(), NameHonorific())
+
+
+_FORMS = (paired, kin, spoken, beside, with_parts, placed, written, cells)
 
 
 class Name(Detector):
@@ -56,7 +61,7 @@ class Name(Detector):
         if _SOME_KANJI.search(text):
             for sentence in words(text):
                 spans.extend(_names(text, sentence))
-        spans += [*paired(text), *kin(text), *spoken(text), *beside(text), *_cells(text)]
+        spans += [found for form in _FORMS for found in form(text)]
         spans = sorted(spans, key=name_lists.ends)
         lists = (name_lists.between(text, spans), name_lists.beside_names(text, spans))
         spans = sorted([*spans, *chain(*lists), *name_lists.counted(text)], key=name_lists.ends)
@@ -91,13 +96,6 @@ def _begins_no_name(word: Word) -> bool:
     """Whether a word is a sign, or written in one kana or in letters that no name begins with."""
     first = word.surface[0]
     return word.kind is Kind.SIGN or first < "ぁ" or (len(word.surface) == 1 and first < "㐀")
-
-
-def _cells(text: str) -> Iterator[NameSpan]:
-    """The values of columns of persons that can be names."""
-    for start, end in named_cells(text, Head.PERSONS):
-        if is_person(text[start:end]):
-            yield NameSpan(start, end)
 
 
 def _by_others(folded: Folded) -> Iterator[NameSpan]:

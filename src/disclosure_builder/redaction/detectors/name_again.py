@@ -15,6 +15,9 @@ from disclosure_builder.redaction.detectors.name_zones import GOES_ON, KANJI, Na
 
 _PART = re.compile(rf"[{KANJI}]+|[ぁ-ゖー]+|[ァ-ヺー]+")
 _KANJI = re.compile(f"[{KANJI}]+")
+_BESIDE = re.compile(
+    rf" (?P<name>[ぁ-ん]{{2,4}}|[ァ-ヺー]{{2,5}}|[{KANJI}]{{1,2}})(?=[(、。)」,|\n]|様|さん|$)"
+)
 _KANA_END = re.compile("(?:さん|さま|ちゃん|くん)$")
 _EVIDENCE = (TITLE, name_acts.SUBJECT_ACTS, name_acts.REACHES, name_acts.BELONGINGS)
 _PEOPLE = frozenset({Kind.SURNAME, Kind.GIVEN, Kind.PERSON})
@@ -30,6 +33,11 @@ def again(text: str, spans: list[NameSpan]) -> Iterator[NameSpan]:
             if start in taken or not _stands_alone(text, start, end):
                 continue
             # 雄大 is a noun as well; then it has to do or have what only persons do.
+            # Kin are listed beside each other, by one surname: 江波戸 すず, 江波戸 ひな.
+            beside = _BESIDE.match(text, end) if usual else None
+            if beside and not TITLE.match(text, beside.start("name")):
+                yield NameSpan(start, beside.end())
+                continue
             if usual or any(each.match(text, end) for each in _EVIDENCE):
                 yield NameSpan(start, end)
 

@@ -24,6 +24,13 @@ _CARE_OF = re.compile(
 _READ = re.compile(
     r"(?:さん|様|氏|殿|〕)\s?\((?:読み(?:方|仮名)?|よみ|ふりがな|フリガナ)(?:は|が|:)?\s?[「『]?(?P<name>[ぁ-ゖァ-ヺー・ ]{2,12})(?=[」』)])"
 )
+_READ_IN_QUOTES = re.compile(
+    r"(?:さん|様|氏|殿|〕)\s?\([「『](?P<name>[ぁ-ゖァ-ヺー・ ]{2,12})(?=[」』](?:と(?:読|よ)|\)))"
+)
+# 目さん（「さっか」と読む）: whose reading is told has a name, though it be a noun elsewhere.
+_WHOSE_READING = re.compile(
+    rf"(?<![{KANJI}])(?P<name>[{KANJI}]{{1,4}})(?=(?:さん|様|氏)\s?\([「『][ぁ-ゖァ-ヺー]{{2,12}}[」』](?:と(?:読|よ)|\)))"
+)
 _TITLED = re.compile(
     r"\b(?:Mr|Ms|Mrs|Miss|Dr|Prof|Clerk|Officer|Chief|Manager)\.?\s(?P<name>[A-Z]\.\s?[A-Z][a-z]+)(?![A-Za-z])"
 )
@@ -46,9 +53,11 @@ def beside(text: str) -> Iterator[NameSpan]:
     for match in _CARE_OF.finditer(text) if "方" in text else ():
         if kinds(match["name"]) & {Kind.SURNAME, Kind.PLACE}:
             yield NameSpan(*match.span("name"))
-    for pattern in (_READ, _TRADE):
+    for pattern in (_READ, _READ_IN_QUOTES, _TRADE):
         for match in pattern.finditer(text):
             yield NameSpan(*match.span("name"))
+    for match in _WHOSE_READING.finditer(text):
+        yield NameSpan(*match.span("name"))
     for match in _TITLED.finditer(text):
         if not THINGS.search(match["name"]):
             yield NameSpan(*match.span("name"))

@@ -10,6 +10,11 @@ import re
 from disclosure_builder.redaction.detectors.lexicon import Kind, Word, kinds
 from disclosure_builder.redaction.detectors.name_zones import zone_end
 
+# Latin letters with their marks: Élodie, Nguyễn.
+UPPER = "A-Z" + "".join(
+    chr(code) for code in (*range(0xC0, 0x250), *range(0x1E00, 0x1F00)) if chr(code).isupper()
+)
+LETTERS = "A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ"
 # Chinese, Korean and Vietnamese surnames of one sign.
 CONTINENTAL = frozenset(
     "王陳李張劉楊黄趙呉周徐孫朱胡郭羅鄭梁謝宋唐許韓馮鄧曹彭肖董袁潘蒋蔡余杜程蘇魏呂任沈姚盧姜崔鍾譚陸汪范廖賈韋鄒孟秦邱尹薛閻侯陶黎賀顧郝龔邵銭朴申権洪柳阮裴鄺丘兪"
@@ -43,6 +48,9 @@ THINGS = re.compile(
 )
 
 
+_MANY = 3
+
+
 def is_continental(text: str, surname: Word, given: Word) -> bool:
     """Whether a common continental surname has one or two signs after it that fill the zone and
     are no noun: 陳志強, 崔成国; two that the dictionary does not have need not fill it."""
@@ -61,4 +69,11 @@ def foreign_words(words: list[str]) -> int:
     known = [word.lower() in LATIN for word in words]
     # Thi and Van between two others make a Vietnamese name whatever these are.
     middle = any(word.lower() in {"thi", "van"} for word in words[1:-1])
-    return max(sum(known), 2 * middle)
+    # A common one and words that nobody knows: KIM TAESIK.
+    others = [
+        kinds(word) | kinds(word.lower())
+        for word, each in zip(words, known, strict=True)
+        if not each
+    ]
+    unknown = any(known) and all(not each and len(words) < _MANY for each in others)
+    return max(sum(known), 2 * middle, 2 * unknown)

@@ -21,6 +21,8 @@ _KATAKANA = re.compile("[ァ-ヺー・]+")
 def full_name(text: str, sentence: list[Word], at: int) -> NameSpan | None:
     """A name in two halves, or one that the dictionary has as a whole, beginning at a word."""
     word = sentence[at]
+    if _ends_longer_word(text, word):
+        return None
     if word.kind is Kind.PERSON and len(word.surface) > 1 and ALL_KANJI.fullmatch(word.surface):
         whole = with_rest(text, sentence, at + 1, word.start)
         return None if name_words.BODY.match(text, whole) else NameSpan(word.start, whole)
@@ -33,9 +35,17 @@ def full_name(text: str, sentence: list[Word], at: int) -> NameSpan | None:
     if end is not None:
         body = name_words.LASTING_BODY.match(text, end) or name_words.WORK.match(text, end)
         return None if body else NameSpan(word.start, end, surname_end=word.end)
-    if not is_joined(text, word.start):
-        return guessed_name(text, sentence, at)
-    return None
+    return None if is_joined(text, word.start) else guessed_name(text, sentence, at)
+
+
+def _ends_longer_word(text: str, word: Word) -> bool:
+    """Whether a single kanji stands at the end of a word, however much that is a role: 委員|長."""
+    return (
+        len(word.surface) == 1
+        and word.surface in name_words.BEFORE_A_POST
+        and word.start > 0
+        and ALL_KANJI.fullmatch(text, word.start - 1, word.start) is not None
+    )
 
 
 def _is_mixed(text: str, sentence: list[Word], at: int) -> bool:

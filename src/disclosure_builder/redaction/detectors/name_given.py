@@ -46,7 +46,7 @@ def given_end(text: str, sentence: list[Word], at: int) -> int | None:
     after = at + 1
     if after < len(sentence) and sentence[after].surface == " ":
         after += 1
-    if after >= len(sentence):
+    if after >= len(sentence) or _begins_title(text, sentence[after]):
         return None
     word = sentence[after]
     kana = _KANA_GIVEN.match(text, word.start) if after > at + 1 else None
@@ -67,6 +67,12 @@ def given_end(text: str, sentence: list[Word], at: int) -> int | None:
     if after == at + 1 and surname and ALL_KANJI.fullmatch(word.surface):
         return _pieced_given(text, word)
     return None
+
+
+def _begins_title(text: str, word: Word) -> bool:
+    """Whether a post begins with a word and goes on behind it: 元市 is a given name, 元市長 is none."""
+    title = name_words.KNOWN_TITLE.match(text, word.start)
+    return title is not None and title.end() > word.end
 
 
 def _is_kana_given(word: str) -> bool:

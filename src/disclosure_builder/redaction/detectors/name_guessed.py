@@ -51,6 +51,9 @@ def _halves(text: str, sentence: list[Word], at: int) -> NameSpan | None:
     ):
         return None
     pieces = [word for word in sentence[at:] if word.start < end]
+    # A word that goes on in kana is none of a name: 国立市|子ども.
+    if pieces[-1].end > end or name_words.ROLE_START.match(zone):
+        return None
     for cut in (2, 3, 1):
         surname, given = zone[:cut], zone[cut:]
         if not given or Kind.SURNAME not in kinds(surname):

@@ -5,8 +5,10 @@ from collections.abc import Iterator
 
 from disclosure_builder.public.marks import Mark
 from disclosure_builder.redaction.detectors.interface import Detector, Finding
-from disclosure_builder.redaction.detectors.lexicon import Kind, kinds
+from disclosure_builder.redaction.detectors.lexicon import Kind, kinds, words
+from disclosure_builder.redaction.detectors.name_foreign import LETTERS, UPPER
 from disclosure_builder.redaction.detectors.name_kana import is_kana_name
+from disclosure_builder.redaction.detectors.name_readings import leading_particle
 from disclosure_builder.redaction.detectors.name_words import ROLE_START, ROLE_WORD
 from disclosure_builder.redaction.folding import Folded
 
@@ -16,8 +18,8 @@ _HONOURED = re.compile(
     rf"(?P<name>{_KANJI}{{1,8}}(?:[ ・](?:{_KANJI}{{1,4}}|[ぁ-ゖァ-ヺー]{{2,6}}))?(?:[ぁ-ん]{{1,4}})?"
     rf"|[ァ-ヺー]{{2,12}}(?:[・ =][ァ-ヺー]{{1,12}}){{0,4}}"
     rf"|(?<![ぁ-ん])[ぁ-ん]{{2,8}}(?: [ぁ-ん]{{2,6}})?"
-    rf"|(?<![A-Za-z])[A-Z][A-Za-z'-]+(?:\s[A-Z][A-Za-z'.-]*){{0,3}})"
-    rf"(?:\s?\((?:[ぁ-ゖァ-ヺー・\sA-Za-z]{{2,30}}|(?:旧姓|旧氏|通称)[\s:]?{_KANJI}{{1,6}})\))?\s?(?={_FORM})"
+    rf"|(?<![{LETTERS}])[{UPPER}][{LETTERS}'-]+(?:\s[{UPPER}][{LETTERS}'.-]*){{0,3}})"
+    rf"(?:\s?\((?:[ぁ-ゖァ-ヺー・\sA-Za-z]{{2,30}}|(?:旧姓|旧氏|通称)[\s:]?{_KANJI}{{1,6}})\))?[」』]?\s?(?={_FORM})"
 )
 _SPACED = re.compile(rf"(?<!{_KANJI})(?P<name>{_KANJI}(?:\s{_KANJI}){{1,5}})\s?(?={_FORM})")
 _LIKELY = re.compile("さん|さま|様|氏|くん|君|ちゃん|殿|夫妻|容疑者|被告")
@@ -34,6 +36,10 @@ _MASCOT = re.compile(
     "キャラクター|マスコット|着ぐるみ|愛称|公式|バス|アプリ|ぬいぐるみ|登場|人形|紙芝居"
 )
 _KANA = re.compile("[ぁ-んァ-ヺー]+")
+_LATIN = re.compile(f"[{LETTERS}' .-]+")
+# 居住者田部井様, 保守会社杉浦氏: nouns that end so say who the person is.
+_WHO_SIGNS = "者員社人主妻夫店長"
+_SHORTEST_WITH_NOUN = 4
 _PEOPLE = {Kind.SURNAME, Kind.GIVEN, Kind.PERSON}
 # さん stands behind any thanks (ごくろうさん); these stand behind persons.
 _FORMAL = frozenset("様氏殿ちく")
@@ -56,7 +62,8 @@ class NameHonorific(Detector):
             if not ROLE_WORD.search(re.sub(r"\s", "", match["name"])):
                 yield self.finding(*match.span("name"))
         for match in _HONOURED.finditer(text):
-            start = match.start("name") + _role_length(match["name"])
+            start = match.start("name") + _before_name(match["name"])
+            start += leading_particle(text[start : match.end("name")] or " ")
             name = text[start : match.end("name")]
             pet_name = text.startswith(("ちゃん", "くん"), match.end())
             thing = _MASCOT.search(text, max(0, start - 30), match.end() + 30)
@@ -65,7 +72,21 @@ class NameHonorific(Detector):
                 and _is_somebody(name, text[match.end() : match.end() + 1])
                 and not (pet_name and thing and _is_mascot(name))
             ):
-                yield self.finding(start, match.end() - text[match.end() - 1].isspace())
+                yield self.finding(start, start + len(text[start : match.end()].rstrip(" 」』")))
+
+
+def _before_name(name: str) -> int:
+    """How many characters at the beginning are a role, or nouns for who the person is or works for."""
+    # 星野様月野様: the first one ends with its own form of address.
+    role = name.rfind("様") + 1 or _role_length(name)
+    if role or len(name) < _SHORTEST_WITH_NOUN or " " in name:
+        return role
+    pieces = next(iter(words(name)), [])
+    nouns = [each for each in pieces if each.kind is Kind.NOUN and each.end < len(name)]
+    last = nouns[-1] if nouns else None
+    if last is None or pieces[: len(nouns)] != nouns or last.surface[-1] not in _WHO_SIGNS:
+        return 0
+    return last.end if Kind.SURNAME in kinds(pieces[len(nouns)].surface) else 0
 
 
 def _role_length(name: str) -> int:
@@ -87,7 +108,7 @@ def _is_somebody(name: str, form: str) -> bool:
         return False
     known = kinds(name)
     tail = _HIRAGANA_END.search(name)
-    if name.isascii():
+    if _LATIN.fullmatch(name):
         return len(name) > 1
     if known & {*_PEOPLE, Kind.PLACE} or is_kana_name(name, honoured=True):
         return True

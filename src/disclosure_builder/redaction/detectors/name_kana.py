@@ -7,12 +7,20 @@ from disclosure_builder.public.marks import Mark
 from disclosure_builder.redaction.detectors.interface import Detector, Finding
 from disclosure_builder.redaction.detectors.lexicon import Kind, kinds
 from disclosure_builder.redaction.detectors.name_katakana import katakana_names
+from disclosure_builder.redaction.detectors.name_readings import known_in_kana, sounds_like
 from disclosure_builder.redaction.folding import Folded
 
-_KATAKANA = re.compile(
-    r"(?<![ァ-ヺー])(?P<one>[ァ-ヺー]{2,7})(?:(?P<blank>[ ・])(?P<two>[ァ-ヺー]{2,7}))?(?![ァ-ヺー])"
+# The names of fields in forms that know katakana only: シメイ, タントウ.
+_FIELDS = (
+    "(?:シメイ|ナマエ|カナ|セイメイ|セイ|メイ|フリガナ|ジュウショ|セイネンガッピ|セイベツ|セタイ(?:ヌシ|バンゴウ)?|ホンニン|タントウ(?:シャ)?|シンセイシャ|トドケデニン|ダイリニン|デンワ|バンゴウ|ツヅキガラ|"
+    "テンニュウ|テンシュツ|テンキョ|ハンテイ|ケッカ|カクニン|ホンセキ|コザ|メイギ(?:ニン)?|コクセキ|ユウビン|ジコク|ヒヅケ|ウケツケ|ショリ|イドウ|リユウ|ビコウ|メモ)(?![ァ-ヺー])"
 )
-_HIRAGANA = re.compile(r"(?<![ぁ-ん])(?P<one>[ぁ-んー]{2,7}) (?P<two>[ぁ-んー]{2,7})(?![ぁ-ん])")
+_KATAKANA = re.compile(
+    rf"(?<![ァ-ヺー])(?P<one>(?!{_FIELDS})[ァ-ヺー]{{2,7}})(?:(?P<blank>[ ・])(?P<two>(?!{_FIELDS})[ァ-ヺー]{{2,7}}))?(?![ァ-ヺー])"
+)
+_HIRAGANA = re.compile(
+    r"(?<![ぁ-ん])(?P<one>[ぁ-んー]{2,7})[ ・](?P<two>[ぁ-んー]{2,7})(?![ぁ-ん])"
+)
 _SPACED = re.compile(
     r"(?<![ァ-ヺー] )(?<![ァ-ヺー])[ァ-ヺ](?: [ァ-ヺー]){3,10}(?![ァ-ヺー]| [ァ-ヺ])"
 )
@@ -20,10 +28,10 @@ _SPACED = re.compile(
 _SHOWN = re.compile(
     "[」』)]?(?:と(?:印字|表示|記載|登録|記録|入力|署名|名乗|書|読め|読み|聞|ある(?![一-鿿])|あった|い[いう]|申)|の(?:名|氏名|署名|記載|口座|住民票|個人番号|住所))"
 )
-TO_HIRAGANA = {code: code - 0x60 for code in range(ord("ァ"), ord("ヶ"))}
-_TO_KATAKANA = {hiragana: katakana for katakana, hiragana in TO_HIRAGANA.items()}
 _PEOPLE = {Kind.SURNAME, Kind.GIVEN, Kind.PERSON}
 _HALVES = frozenset({Kind.SURNAME, Kind.GIVEN})
+# Long vowels and small letters that only words from abroad are written with.
+_FOREIGN_SOUND = re.compile("[ーァィゥェォヴ]")
 _ENDING = re.compile(
     "(?:(?:さん|さま|ちゃん|くん)[はがのをにともへや]?|である|です|でした|だった|という|として|から|まで|より)$"
 )
@@ -88,6 +96,8 @@ def is_kana_name(one: str, two: str | None = None, *, honoured: bool = False) ->
     address a half may be a noun as well: やまねあきらさん.
     """
     if two is not None:
+        if one[0] >= "ァ" and _sounds_given(one, two):
+            return True
         surname, given = Kind.SURNAME in known_in_kana(one), Kind.GIVEN in known_in_kana(two)
         return (surname and (given or not known_in_kana(two))) or (given and not known_in_kana(one))
     if len(one) < 4 or kinds(one):
@@ -101,9 +111,11 @@ def is_kana_name(one: str, two: str | None = None, *, honoured: bool = False) ->
     return any(_is(a, Kind.SURNAME) and _is(b, Kind.GIVEN) for a, b in halves)
 
 
-def known_in_kana(word: str) -> frozenset[Kind]:
-    """What a word is in either kana."""
-    return kinds(word) | kinds(word.translate(TO_HIRAGANA)) | kinds(word.translate(_TO_KATAKANA))
+def _sounds_given(one: str, two: str) -> bool:
+    """Whether the second word sounds like a given name and is no other word, and the first can be
+    Japanese: ハヤシ ケンゾウ, ホシ エイキチ."""
+    given = Kind.GIVEN in sounds_like(two) and not kinds(two) - _PEOPLE
+    return given and not _FOREIGN_SOUND.search(one) and Kind.OTHER not in kinds(one)
 
 
 def _is(word: str, kind: Kind) -> bool:

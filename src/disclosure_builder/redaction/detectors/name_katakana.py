@@ -71,8 +71,18 @@ def katakana_names(text: str) -> Iterator[NameSpan]:
 def _parted_by_blanks(text: str) -> Iterator[NameSpan]:
     """Names from abroad with blanks between their words: ブイ ヴァン トゥアン."""
     for match in _WORDS.finditer(text):
-        if sum(word in KATAKANA for word in match[0].split(" ")) > 1:
+        words = match[0].split(" ")
+        if sum(word in KATAKANA for word in words) > 1 or _are_persons(words):
             yield NameSpan(*match.span())
+
+
+def _are_persons(words: list[str]) -> bool:
+    """Whether one word is a person's name and none can be anything else: シルバ カイオ."""
+    known = [kinds(word) for word in words]
+    return any(each & _PEOPLE for each in known) and not any(
+        each - {*_PEOPLE, Kind.PROPER} or (Kind.PROPER in each and not each & _PEOPLE)
+        for each in known
+    )
 
 
 def _is_called_thing(text: str, start: int, end: int) -> bool:

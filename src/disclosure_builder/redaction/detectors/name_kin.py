@@ -11,7 +11,7 @@ from disclosure_builder.redaction.detectors import name_acts, name_words
 from disclosure_builder.redaction.detectors.lexicon import Kind, kinds
 from disclosure_builder.redaction.detectors.name_everyday import EVERYDAY
 from disclosure_builder.redaction.detectors.name_given import is_given_sign
-from disclosure_builder.redaction.detectors.name_kana import known_in_kana
+from disclosure_builder.redaction.detectors.name_readings import known_in_kana
 from disclosure_builder.redaction.detectors.name_zones import KANJI, NameSpan, zone_end
 
 _KIN = (
@@ -36,7 +36,8 @@ _BOUNDARY = re.compile(
     r"さん|さま|様|ちゃん|くん|氏|[はがのをにともへやら、。・」)(\s/,\d]|から|より|であ|です|$"
 )
 _ADDRESS = re.compile("さん|さま|様|ちゃん|くん|氏")
-_EVIDENCE = (_ADDRESS, name_acts.SUBJECT_ACTS, name_acts.BELONGINGS)
+_AGED = re.compile(r"\((?:[0-9〇一二三四五六七八九十]{1,3}[歳才]|〔年齢〕|〔生年月日〕)")
+_EVIDENCE = (_ADDRESS, _AGED, name_acts.SUBJECT_ACTS, name_acts.BELONGINGS)
 _PEOPLE = frozenset({Kind.GIVEN, Kind.PERSON})
 
 
@@ -92,7 +93,8 @@ def _is_kanji_given(text: str, name: str, link: str, end: int) -> bool:
 
 def _is_kana_given(text: str, name: str, end: int) -> bool:
     """Whether a word in kana after the word for kin is a given name: ヨシ, きぬ."""
-    if _ADDRESS.match(text, end):
+    # Who has an age is a person, by whatever word of old she is called: カマド, ウシ.
+    if _ADDRESS.match(text, end) or (_AGED.match(text, end) and not _ADDRESS.fullmatch(name)):
         return True
     if name[0] >= "ァ":
         return not kinds(name) or bool(kinds(name) & _PEOPLE)

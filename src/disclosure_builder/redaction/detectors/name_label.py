@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from disclosure_builder.public.marks import Mark
 from disclosure_builder.redaction.detectors.interface import Detector, Finding
 from disclosure_builder.redaction.detectors.name_columns import Head, named_cells
-from disclosure_builder.redaction.detectors.name_foreign import THINGS
+from disclosure_builder.redaction.detectors.name_foreign import LETTERS, THINGS, UPPER
 from disclosure_builder.redaction.folding import Folded
 
 _NAME_LABEL = "(?:本人|利用者|参加者|送付先|申請者|届出人|世帯主|代理人|保護者|担当者?|旧|児童|契約者|対象者|患者)?(?:の)?(?:氏\\s?名|姓\\s?名|お?名前|(?<![一-鿿・])[姓名](?=\\s?[:=])|旧姓|旧氏|通称名|芸名|署名)(?:\\(漢字\\))?"
@@ -18,10 +18,11 @@ _STRONG_SIGN = r"[\"']?[^\S\n]*[:=|\t][^\S\n]*[\"']?"
 _LETTER = "[一-鿿々〆ヶケ㐀-䶿\uf900-\ufaff𠀀-𯨟ぁ-ゖァ-ヺー]"
 _PART = f"{_LETTER}{{1,8}}"
 # Two words in Latin letters after such a label need no sign: 名義 TARO HINOMURA, 宛名はT. Yamada.
-_LATIN_LABEL = r"(?:名義人?|氏名|名前|[Nn]ame|NAME|ローマ字(?:表記|氏名)?|表記|宛名|申請者|届出人|届出者|世帯主|本人|担当者?|送信者|差出人|署名|受取人|From|To|CC|Cc|職員|住民|市民|容疑者)"
+_LATIN_LABEL = r"(?<![A-Za-z])(?:名義人?|氏名|名前|[Nn]ame|NAME|ローマ字(?:表記|氏名)?|表記|宛名|申請者|届出人|届出者|世帯主|本人|担当者?|送信者|差出人|署名|受取人|From|To|CC|Cc|職員|住民|市民|容疑者)"
 _LATIN_SIGN = r"(?:\s?[:=|]\s?|は|が|の|[「『(\s]){0,3}"
 _LATIN = r"(?P<name>(?:[A-Z]\.\s?){1,2}[A-Z][A-Za-z'-]+|[A-Z][A-Za-z'-]+(?:,?\s(?:[A-Z]\.|[A-Z][A-Za-z'-]+)){1,4})(?![A-Za-z.@:])"
-_ROMAJI = "[A-Z][A-Za-z'.-]*(?:,?\\s[A-Z][A-Za-z'.-]*){1,3}"
+_ROMAJI_WORD = f"(?:[A-Z]\\.|[{UPPER}][{LETTERS}'-]*)"
+_ROMAJI = f"{_ROMAJI_WORD}(?:,?\\s{_ROMAJI_WORD}){{1,3}}"
 _READING = r"(?:\s?\([ぁ-ゖァ-ヺー・A-Za-z\s,]{2,30}\))?"
 _END = r"(?=$|[\s、。,.(/|;」』<\"']|さん|様|氏(?!名)|殿|〔)"
 _VALUE = rf"(?P<name>{_ROMAJI}|{_PART}(?:[^\S\n・]?[・ ][^\S\n]?{_PART}){{0,3}}{_READING}|{_PART}{_READING}){_END}"
@@ -39,13 +40,17 @@ _LIKELY = re.compile("[名者主人姓氏当先仮宛あ送受差ナなみカn�
 _NO_NAME = re.compile(
     "(?:フリガナ|ふりがな|カナ|氏名|住所|生年月日|性別|年齢|電話|番号|コード|続柄|本籍|連絡先|世帯|備考|住民票|個人|職業|勤務先|日付|届出|記号|その他|本人|同上|上記|"
     "不明|不詳|あり$|有$|無$|有無|済み?$|未$|可$|否$|要$|同意|なし|無し|ない|非公[開表]|未記入|未記載|空欄|匿名|省略|別紙|記載|該当|調査|削除|仮名|変更|誤り|確認|漏えい|公表|及び|並びに|又は|など|等|"
-    "全員|複数|一部|自署|押印|記入|欄|印|一覧|について|ください|する|した|され|まで|から|ため|です|ます|[はがをにもへと]$)"
+    "全員|複数|一部|自署|押印|記入|欄|印|内容|結果|理由|区分|種別|件数|一覧|について|ください|する|した|され|まで|から|ため|です|ます|[はがをにもへと]$)"
 )
 _BODY = re.compile(
     "(?:課|係|部|室|局|署|所|市|区|町|村|都|道|府|県|庁|会|社|社員|センター|機構|団体|法人|組合|窓口|担当|銀行|支店|館|院|校|省|党|チーム|グループ|ベンダー|システム|サービス|長|職員|委員|[0-9]人?)$"
 )
 _SECTION = re.compile(r"(?:\S{1,12}(?:課|係|部|室|局|署|所|市|区|町|村|会社|センター)[ ])+(?=\S)")
 _COPULA = re.compile("(?:である|です|でした|だった|とのこと|と判明)$")
+# The next field on the same line: 賀数 直通, 古在 請求日.
+_NEXT_FIELD = re.compile(
+    "[ ](?:直通|内線|電話|携帯|外線|ほか|他|[一-鿿]{1,3}(?:日|番号|住所|年齢|続柄|時刻|時間))$"
+)
 _POST_AFTER = re.compile(
     r"\s?(?:様|さま|さん|殿|課長(?:補佐)?|係長|部長|局長|主任|主査|主事|医師|看護師|保健師|弁護士|先生|議員|委員)$"
 )
@@ -74,7 +79,7 @@ class NameLabel(Detector):
             if _can_be_name(text[start:end]):
                 yield self.finding(start, end)
         for match in _LATIN_NAME.finditer(text):
-            if not THINGS.search(match["name"]):
+            if not (THINGS.search(match["name"]) or "Whom" in match["name"]):
                 yield self.finding(*match.span("name"))
 
 
@@ -82,7 +87,11 @@ def _without_company(text: str, start: int, end: int) -> tuple[int, int]:
     """The value without what is none of the name: 差出人: 市民課 江頭恵, 宛先: 椎名医師."""
     section = _SECTION.match(text, start, end)
     start = section.end() if section else start
-    after = _COPULA.search(text, start + 2, end) or _POST_AFTER.search(text, start + 1, end)
+    after = (
+        _NEXT_FIELD.search(text, start + 1, end)
+        or _COPULA.search(text, start + 2, end)
+        or _POST_AFTER.search(text, start + 1, end)
+    )
     return start, after.start() if after else end
 
 

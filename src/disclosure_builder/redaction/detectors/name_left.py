@@ -18,7 +18,11 @@ from disclosure_builder.redaction.detectors.doubt import is_explained, is_marked
 from disclosure_builder.redaction.detectors.interface import Detector, Finding
 from disclosure_builder.redaction.detectors.lexicon import Kind, kinds, words
 from disclosure_builder.redaction.detectors.name_foreign import THINGS
-from disclosure_builder.redaction.detectors.name_kana import known_in_kana
+from disclosure_builder.redaction.detectors.name_readings import (
+    known_in_kana,
+    leading_particle,
+    sounds_like,
+)
 from disclosure_builder.redaction.folding import Folded
 
 _PEOPLE = frozenset({Kind.SURNAME, Kind.GIVEN, Kind.PERSON})
@@ -30,6 +34,14 @@ _HALF_AFTER = re.compile(
 )
 _HALF_BEFORE = re.compile(
     rf"(?:(?<![ァ-ヺー・])[ァ-ヺー]{{1,8}}・|(?<![一-鿿々])[一-鿿々]{{1,4}}\([ぁ-ゖー]{{2,8}}\)\s?)(?={_NAMED})"
+)
+_GIVEN_AFTER = re.compile(
+    rf"(?<={_NAMED} )(?P<name>[ぁ-ん]{{2,5}}|[一-鿿々]{{1,3}})(?=[(、。)」』|]|$)", re.MULTILINE
+)
+_AGED_AFTER = re.compile(r"\((?:[小中高年]?[0-9]|[男女]\)|〔)")
+# 配偶者大豆生田 〔氏名〕: a surname that the dictionary has as a place, or not at all.
+_SURNAME_BEFORE = re.compile(
+    rf"(?:配偶者|世帯主|[妻夫父母娘男女]|息子|職員|本人|住民|市民|(?<![一-鿿])[一-鿿]{{2}}者)(?P<name>[一-鿿々ヶケ]{{1,4}}) ?(?={_NAMED})|(?<![ァ-ヺー])(?P<foreign>[ァ-ヺー]{{2,8}}) (?={_NAMED})"
 )
 _PAIR = re.compile(
     r"(?:(?<![一-鿿々])(?P<kanji>[一-鿿々ヶケ]{1,4}) (?P<given>[一-鿿々]{1,3}|[ぁ-ゖー]{2,4}|[ぁ-ゖ]{1,2}[一-鿿])"
@@ -56,18 +68,34 @@ class NameLeft(Detector):
         text = folded.text
         for start, end in doubt_shapes.addressed(text):
             if _NO_KANJI.fullmatch(text, start, end):
+                yield self.finding(start + leading_particle(text[start:end]), end)
+        if is_marked(text):
+            for start, end in chain(_words(text), _halves(text), _pairs(text)):
                 yield self.finding(start, end)
-        if not is_marked(text):
-            return
-        for word in chain.from_iterable(words(text)):
-            known = kinds(word.surface) if word.kind in _PEOPLE else frozenset()
-            only_people = bool(known) and not known - _PEOPLE
-            if only_people and len(word.surface) > 1 and not is_explained(text, word):
-                yield self.finding(word.start, word.end)
-        for match in chain(_HALF_AFTER.finditer(text), _HALF_BEFORE.finditer(text)):
-            yield self.finding(*match.span())
-        for start, end in _pairs(text):
-            yield self.finding(start, end)
+
+
+def _words(text: str) -> Iterator[tuple[int, int]]:
+    """Words that the dictionary has as names of persons only."""
+    for word in chain.from_iterable(words(text)):
+        known = kinds(word.surface) if word.kind in _PEOPLE else frozenset()
+        only_people = bool(known) and not known - _PEOPLE and not word.surface.islower()
+        if only_people and len(word.surface) > 1 and not is_explained(text, word):
+            yield word.start, word.end
+
+
+def _halves(text: str) -> Iterator[tuple[int, int]]:
+    """The half of a name beside the mark of the other."""
+    for match in chain(_HALF_AFTER.finditer(text), _HALF_BEFORE.finditer(text)):
+        yield match.span()
+    for match in _GIVEN_AFTER.finditer(text):
+        given = Kind.GIVEN in known_in_kana(match["name"]) | sounds_like(match["name"])
+        if given or _AGED_AFTER.match(text, match.end()):
+            yield match.span("name")
+    for match in _SURNAME_BEFORE.finditer(text):
+        group = match.lastgroup or "name"
+        known = kinds(match[group])
+        if not known - {Kind.PLACE} or (known & _PEOPLE and group == "foreign"):
+            yield match.start(group), match.end()
 
 
 def _pairs(text: str) -> Iterator[tuple[int, int]]:
@@ -76,7 +104,10 @@ def _pairs(text: str) -> Iterator[tuple[int, int]]:
         first, second = (each for each in match.groups() if each is not None)
         one, two = known_in_kana(first), known_in_kana(second)
         # Written in katakana, いわしみず is no word: then it may be a name.
-        surname = Kind.SURNAME in one or not kinds(first) - {Kind.PLACE}
+        surname = Kind.SURNAME in one or (
+            not kinds(first) - {Kind.PLACE}
+            and not (match["joined"] and Kind.OTHER in kinds(second))
+        )
         # Without a blank between them only a known name can be told from a verb: 保坂によれば.
         given = Kind.GIVEN in two or not (kinds(second) or match["joined"])
         named = bool((one & {Kind.SURNAME, Kind.PERSON}) | (two & {Kind.GIVEN, Kind.PERSON}))

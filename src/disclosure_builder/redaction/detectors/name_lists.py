@@ -12,8 +12,10 @@ from disclosure_builder.redaction.detectors.lexicon import Kind, Word, kinds
 from disclosure_builder.redaction.detectors.name_words import ROLE_START
 from disclosure_builder.redaction.detectors.name_zones import KANJI, NameSpan
 
-_AND = r"\s?(?:、|・|と|や|及び|並びに|又は|,)\s?"
+_AND = r"\s?(?:、|・|と|や|及び|並びに|又は|,|/)\s?"
 _LIST = re.compile(_AND)
+# What is said of each may stand in brackets: 熊谷 結衣（小3）、千葉 湊（小5）.
+_NEXT = re.compile(rf"(?:\([^()\n]{{1,6}}\))?{_AND}")
 _BEFORE = re.compile(rf"(?<![{KANJI}])(?P<name>[{KANJI}]{{2,4}})(?:{_AND})$")
 _AFTER = re.compile(rf"(?:{_AND})(?P<name>[{KANJI}]{{2,4}}?)(?={_AND}|[がはもをにの。])")
 _ITEM = f"(?:(?!及び|並びに|又は)[{KANJI}ァ-ヺー]){{1,6}}"
@@ -29,6 +31,7 @@ _COUNTED_PLACES = re.compile(
 _PLACES_COME = re.compile(
     r"(?:地区|地域|区域|町名|市|駅|河川|支所|場所|路線|会場|流域)(?:は|が|名)?[、:]?\s?$"
 )
+_NAMES = frozenset({Kind.SURNAME, Kind.GIVEN, Kind.PERSON})
 _LANDSCAPE_SIGNS = "川山沢池町"
 
 
@@ -71,7 +74,7 @@ def counted(text: str) -> Iterator[NameSpan]:
             for item, role in zip(items, roles, strict=True)
         ]
         known = [kinds(row[0][start:end]) for start, end in names]
-        surnames = sum(Kind.SURNAME in each for each in known)
+        surnames = sum(bool(each & _NAMES) for each in known)
         # Of three and more one may be a surname that the dictionary does not have: 島、池田、桝の3人.
         if surnames == len(names) or (
             surnames == len(names) - 1 > 1
@@ -86,8 +89,8 @@ def coordinated(text: str, spans: list[NameSpan]) -> Iterator[NameSpan]:
     sure = {(span.start, span.end) for span in spans if span.certain}
     for before, span, after in zip([None, *spans], spans, [*spans[1:], None], strict=False):
         listed = (
-            before and _LIST.fullmatch(text, before.end, span.start) and ends(before) in sure
-        ) or (after and _LIST.fullmatch(text, span.end, after.start) and ends(after) in sure)
+            before and _NEXT.fullmatch(text, before.end, span.start) and ends(before) in sure
+        ) or (after and _NEXT.fullmatch(text, span.end, after.start) and ends(after) in sure)
         if listed:
             sure.add(ends(span))
         yield NameSpan(span.start, span.end, span.certain or bool(listed), span.surname_end)

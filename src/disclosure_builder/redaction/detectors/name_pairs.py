@@ -85,7 +85,9 @@ def _name(text: str, match: re.Match[str]) -> NameSpan | None:
 def _role_length(word: str) -> int:
     """How much of a word says who the person is: 世帯主大須賀."""
     role = name_words.ROLE_START.match(word)
-    return role.end() if role and role.end() < len(word) else 0
+    # 長 is no name behind 委員: together they are another role.
+    parted = role and role.end() < len(word) and word[role.end() :] not in name_words.BEFORE_A_POST
+    return role.end() if role and parted else 0
 
 
 def _is_something_else(text: str, start: int, end: int) -> bool:
@@ -128,7 +130,7 @@ def _as_given(word: str) -> _Weight:
         return _Weight.POSSIBLE if Kind.NOUN in known else _Weight.LIKELY
     signs = [is_given_sign(each) for each in word]
     if Kind.NOUN in known:
-        return _Weight.POSSIBLE if all(signs) else _Weight.NONE
+        return _Weight.POSSIBLE if any(signs) else _Weight.NONE
     if all(signs):
         return _Weight.SURE
     return _Weight.LIKELY if any(signs) else _Weight.POSSIBLE

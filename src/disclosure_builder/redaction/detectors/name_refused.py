@@ -12,11 +12,16 @@ from disclosure_builder.redaction.detectors.name_zones import KANJI
 _ITEM = f"[{KANJI}ァ-ヺーぁ-ん]{{1,8}}?"
 # 高崎、前田などの地名, 本田、鈴木といった企業: the list itself says what stands in it.
 _LISTED_AS = re.compile(
-    rf"(?:[、・,]\s?{_ITEM}){{0,9}}(?:など|等|ほか|といった|という|の)(?:の|各)?(?:地名|地区|地域|町名|駅名|駅|語|言葉|単語|文字|漢字|姓|名字|企業|会社|社|メーカー|ブランド|銘柄|商店|店|団体|施設|公園|各?[市町村区県](?![{KANJI}]))"
+    rf"(?:[、・,]\s?{_ITEM}){{0,9}}(?:など|等|ほか|といった|という|の)(?:の|各)?(?:地名|地区|地域|町名|駅名|駅|語|言葉|単語|文字|漢字|(?:姓|名字)(?!の(?:別|世帯|人|方|者|男|女|家|住民|市民|職員))|企業|会社|社|メーカー|ブランド|銘柄|商店|店|団体|施設|公園|各?[市町村区県](?![{KANJI}]))"
 )
 # The last sign of the name begins the word for a body or a place: 井上靖|文学館, 渡辺|通り.
 _BODY_WITHIN = re.compile(
     f"(?:{name_words.LASTING_BODY.pattern}|[{KANJI}]{{0,3}}(?:学館|術館|書館|物館|料館|念館|民館|会館))"
+)
+# 鈴木（株）; the quoted names of stops: バス停「石田」「坂下」
+_FIRM_AFTER = re.compile(r"\((?:株|有|同|合|資|名)\)")
+_STOPS = re.compile(
+    "(?:バス停|停留所|停留場|駅|交差点|公園|会場|施設)(?:名)?(?:は|が|の)?(?:「[^」\n]{1,12}」[、・と]?){0,9}「$"
 )
 _POST = re.compile("[部課係室局所次署校園館]長(?:補佐|代理)?$")
 _COUNTERS = frozenset("日月年件人回個台時分秒名枚通")
@@ -32,6 +37,8 @@ def is_no_name(text: str, start: int, end: int) -> bool:
     """Whether the words around a place say that it is a word, a place, a body or a post."""
     return bool(
         _LISTED_AS.match(text, end)
+        or _FIRM_AFTER.match(text, end)
+        or (text[start - 1 : start] == "「" and _STOPS.search(text, max(0, start - 80), start))
         or _goes_beyond(text, end)
         or _POST.search(text, start, end)
         or (text[start] in _COUNTERS and text[start - 1 : start].isdigit())

@@ -7,12 +7,17 @@ from disclosure_builder.public.marks import Mark
 from disclosure_builder.redaction.detectors.interface import Detector, Finding
 from disclosure_builder.redaction.detectors.lexicon import Kind, kinds
 from disclosure_builder.redaction.detectors.name_english import english_names
-from disclosure_builder.redaction.detectors.name_foreign import THINGS, foreign_words
-from disclosure_builder.redaction.detectors.name_kana import TO_HIRAGANA
+from disclosure_builder.redaction.detectors.name_foreign import (
+    LETTERS,
+    THINGS,
+    UPPER,
+    foreign_words,
+)
+from disclosure_builder.redaction.detectors.name_readings import known_in_kana
 from disclosure_builder.redaction.detectors.name_syllables import readings
 from disclosure_builder.redaction.folding import Folded
 
-_WORD = "[A-Z][A-Za-zāīūēōÂÎÛÊÔâîûêô'-]+"
+_WORD = f"[{UPPER}][{LETTERS}'-]+"
 # T. Yamada, Y.Kobayashi, Yamada T.
 _INITIAL = re.compile(
     rf"(?<![A-Za-z.])(?:(?:[A-Z]\.\s?){{1,2}}(?P<after>{_WORD})|(?P<before>{_WORD}),?\s[A-Z]\.)(?![A-Za-z@])"
@@ -20,6 +25,10 @@ _INITIAL = re.compile(
 # ONUMA/MISAKI MS: as airlines write.
 _BOARDING = re.compile(r"(?<![A-Z/])[A-Z]{2,}/[A-Z]{2,}(?:\s?(?:MR|MS|MRS|MISS|MSTR)(?![A-Za-z]))")
 # Suzuki-san
+# Who signs in a line of its own, with a section, or writes behind the hour: Kudo, Ono:
+_ALONE = re.compile(
+    r"\n[^\S\n]*(?P<signed>[A-Z][a-z]{2,12})[^\S\n]*(?=\n|\Z)|(?<![A-Za-z])(?P<member>[A-Z][a-z]{2,12})(?=, [A-Z][a-z]+ (?:Section|Division|Department|Office|Desk|City)\b)|[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?\]?[\t ](?P<writer>[A-Z][a-z]{2,12})(?=[\t:])|(?:^|\n)(?:From|To|Cc|CC):\s?(?P<mail>[A-Z][a-z]{2,12})(?=\s*(?:\n|$|,))"
+)
 _HONOURED = re.compile(
     rf"(?<![A-Za-z])(?P<name>{_WORD})[-\s](?:san|sama|sensei|kun|chan)(?![A-Za-z])"
 )
@@ -83,9 +92,18 @@ class NameRomaji(Detector):
             if made or (known and Kind.SURNAME in known):
                 yield self.finding(*match.span())
 
+    def _alone(self, text: str) -> Iterator[Finding]:
+        """Surnames by themselves where somebody signs or writes."""
+        for match in _ALONE.finditer(text):
+            group = match.lastgroup or "signed"
+            known = _kinds(match[group])
+            if known and Kind.SURNAME in known and not _word(match[group]):
+                yield self.finding(*match.span(group))
+
     def _single(self, text: str) -> Iterator[Finding]:
         """Surnames beside an initial, a title or a form of address, log-in names, names from abroad."""
         yield from self._with_initial(text)
+        yield from self._alone(text)
         for match in _BOARDING.finditer(text):
             yield self.finding(*match.span())
         for match in _HONOURED.finditer(text):
@@ -105,7 +123,7 @@ class NameRomaji(Detector):
 def _is_name(one: str, two: str) -> bool:
     """Whether two words are names, one way round or the other."""
     first, second = _kinds(one), _kinds(two)
-    if first is None or second is None:
+    if first is None or second is None or {one.lower(), two.lower()} <= _PLACES:
         return False
     for surname, given in ((first, second), (second, first)):
         if Kind.SURNAME in surname and Kind.GIVEN in given:
@@ -130,6 +148,12 @@ def _is_name(one: str, two: str) -> bool:
     return one.isupper() != two.isupper() and bool((first | second) & {Kind.SURNAME, Kind.GIVEN})
 
 
+def _word(word: str) -> bool:
+    """Whether letters are a word of the dictionary, or a place: Note, Tama."""
+    ordinary = (kinds(word) | kinds(word.lower())) & {Kind.NOUN, Kind.OTHER}
+    return bool(ordinary) or word.lower() in _PLACES
+
+
 def _is_made_like_name(surname: str, given: str) -> bool:
     """Whether two Japanese words end as a surname and a given name do, and neither is a place."""
     return (
@@ -146,5 +170,4 @@ def _kinds(word: str) -> frozenset[Kind] | None:
     spellings = readings(word.lower().translate(_LONG).replace("'", "").replace("-", ""))
     if not spellings:
         return None
-    hiragana = (spelling.translate(TO_HIRAGANA) for spelling in spellings)
-    return frozenset().union(*map(kinds, (*spellings, *hiragana)))
+    return frozenset().union(*map(known_in_kana, spellings))

@@ -12,7 +12,7 @@ _KANJI = "[一-鿿々〆ヶケノ㐀-䶿\uf900-\ufaff𠀀-𯨟]"
 # Blanks, a line break, or the edge of a cell in a table.
 _GAP = r"(?:[^\S\n]{1,6}|\s{1,3}|[^\S\n]?\|[^\S\n]?)"
 _SPACED = re.compile(
-    rf"(?<!{_KANJI})(?<![か0-9]){_KANJI}{{1,3}}(?:{_GAP}(?:{_KANJI}{{1,3}}|[ァ-ヺー])){{1,8}}(?![{_KANJI[1:-1]}ァ-ヺー])"
+    rf"(?<!{_KANJI})(?<![か0-9]){_KANJI}{{1,3}}(?:{_GAP}(?:{_KANJI}{{1,3}}|[ァ-ヺー]|[ぁ-ん](?![ぁ-ん]))){{1,8}}(?![{_KANJI[1:-1]}ァ-ヺー])"
 )
 # Written as a year begins, after whatever ended the line before: 3か所 and 令和8年.
 _ERAS = frozenset({"令和", "平成", "昭和", "大正", "明治"})

@@ -9,8 +9,9 @@ from collections.abc import Iterator
 
 from disclosure_builder.redaction.detectors import name_words
 from disclosure_builder.redaction.detectors.lexicon import Kind, kinds, usual_kind
+from disclosure_builder.redaction.detectors.name_columns import Head, named_cells
 from disclosure_builder.redaction.detectors.name_everyday import EVERYDAY, ONE_SIGN_SURNAMES
-from disclosure_builder.redaction.detectors.name_kana import known_in_kana
+from disclosure_builder.redaction.detectors.name_readings import known_in_kana
 from disclosure_builder.redaction.detectors.name_zones import KANJI, NameSpan
 
 _NAME = rf"(?P<name>[{KANJI}]{{1,4}}|[ぁ-ゖー]{{2,5}}|[ァ-ヺー]{{2,6}})"
@@ -45,8 +46,10 @@ _GREETED = re.compile(
 # 先ほどの件、桑原です、…: who writes says so between two other things.
 _ITSELF = re.compile(rf"(?:^|[。、\n])\s?{_NAME[:-1]}?)(?=です(?:が|けど)?[、。])")
 # 「小沼です。…」; and a reading after a surname: 小沼（おぬま）
-_QUOTED = re.compile(rf"[「『]{_NAME[:-1]}?)(?=です(?:けど|が)?[。、」])")
-_READ_OUT = re.compile(rf"(?<![{KANJI}]){_NAME}(?=\((?:[ぁ-ゖー]{{2,8}}|[ァ-ヺー]{{2,8}})\))")
+_QUOTED = re.compile(rf"[「『]{_NAME[:-1]}?)(?=(?:です(?:けど|が)?|だ)[。、」])")
+_READ_OUT = re.compile(
+    rf"(?<![{KANJI}ァ-ヺー]){_NAME}(?=\((?:[ぁ-ゖー]{{2,8}}|[ァ-ヺー]{{2,8}})\))"
+)
 _SIGNED = re.compile(
     rf"(?:敬具|草々|かしこ|拝具|(?:ます|ました|ください|下さい)。?)[^\S\n]*\n\s*(?:[^\s。]{{0,12}}[課係部室局][^\S\n]?)?{_NAME}(?=[^\S\n]*(?:拝|より|記)?\s*\Z)"
 )
@@ -56,7 +59,7 @@ _ADDRESSED = re.compile(
     re.MULTILINE,
 )
 _REACHED = re.compile(
-    rf"(?<![{KANJI}]){_NAME}(?=\s?\((?:[A-Za-z0-9._＿-]{{2,}}@|〔(?:メールアドレス|年齢|生年月日|個人番号|旅券番号|在留カード番号)〕))"
+    rf"(?<![{KANJI}ァ-ヺー]){_NAME}(?=\s?\((?:[A-Za-z0-9._＿-]{{2,}}@|〔(?:メールアドレス|年齢|生年月日|個人番号|旅券番号|在留カード番号)〕))"
 )
 # Whoever has a part in an affair, under the word for that part; a firm or a section may stand there.
 _PART = re.compile(
@@ -77,7 +80,7 @@ _SHOWN = re.compile(
 )
 # A member of a section, an item of a numbered list: 木戸（総務課）, ③友部.
 _WITH_SECTION = re.compile(
-    rf"(?<![{KANJI}]){_NAME}(?=\([^()\n]{{0,8}}(?:課|係|室|班|当時|主査|主任|主事|係長|課長)\))|[①-⑳]\s?{_NAME.replace('name', 'item')}(?=[\s、。①-⑳]|$)",
+    rf"(?<![{KANJI}ァ-ヺー]){_NAME}(?=\([^()\n]{{0,8}}(?:課|係|室|班|当時|主査|主任|主事|係長|課長)\))|[①-⑳]\s?{_NAME.replace('name', 'item')}(?=[\s、。①-⑳]|$)",
     re.MULTILINE,
 )
 # Whom a cleft sentence names at its end: 立ち会ったのは奥村。
@@ -175,6 +178,13 @@ def _is_surname(word: str) -> bool:
     if Kind.OTHER in kinds(word) and usual_kind(word) is not Kind.SURNAME:
         return False
     return Kind.SURNAME in known_in_kana(word)
+
+
+def cells(text: str) -> Iterator[NameSpan]:
+    """The values of columns of persons that can be names."""
+    for start, end in named_cells(text, Head.PERSONS):
+        if is_person(text[start:end]):
+            yield NameSpan(start, end)
 
 
 def is_person(value: str) -> bool:

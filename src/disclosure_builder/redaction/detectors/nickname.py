@@ -25,7 +25,14 @@ _BEFORE_CUE = re.compile(
 _CALLED_PET_NAME = re.compile(
     rf"[「『\"](?P<name>{_LETTERS}{{1,8}}{_ENDING})[」』\"](?:と|って)(?:呼|あだ名)"
 )
-_LIKELY = re.compile("名|ネーム|愛称|通称|呼|こと")
+_BRACKETED = re.compile(
+    rf"[「『\"](?P<name>{_LETTERS}{{1,10}})[」』\"]?\s?\((?:あだ名|愛称|ニックネーム|通称|呼び名|渾名)\)"
+)
+# かなえって呼んでください
+_CALL_ME = re.compile(
+    r"(?:[「『]|は、?)(?P<name>[ぁ-ゖー]{2,6}?|[ァ-ヺー]{2,8}|[一-鿿]{1,4})[」』]?(?:って|と)(?:呼んで|よんで)(?:くだ|ほし|く?れ)"
+)
+_LIKELY = re.compile("名|ネーム|愛称|通称|呼|よんで|こと")
 # Mascots, buses and halls have pet names as well, and theirs are public.
 _THING = re.compile(
     "キャラクター|マスコット|施設|公園|バス|ホール|館|制度|事業|システム|アプリ|カード|橋|道路|通り"
@@ -43,7 +50,15 @@ class Nickname(Detector):
         text = folded.text
         if not _LIKELY.search(text):
             return
-        for pattern in (_AFTER_CUE, _PET_NAME, _CALLED, _BEFORE_CUE, _CALLED_PET_NAME):
+        for pattern in (
+            _AFTER_CUE,
+            _PET_NAME,
+            _CALLED,
+            _BEFORE_CUE,
+            _CALLED_PET_NAME,
+            _BRACKETED,
+            _CALL_ME,
+        ):
             for match in pattern.finditer(text):
                 if not _THING.search(text, max(0, match.start() - 16), match.end()):
                     yield self.finding(*match.span("name"))

@@ -1,0 +1,162 @@
+"""Names in the places of persons: a text in, names out.
+
+The place says that a person comes; the word has only to be possible as a name (`name_possible.py`):
+a surname in kanji, or in kana what a surname or a given name sounds like.
+
+| place | example |
+|---|---|
+| behind a post and blanks, at the end of a line of a roster | 住民係長　　赤星 |
+| beside me; who has thanked, says what he is called | 当番は私と石川, 対応いただいた柏木です |
+| in a log or a chat behind the hour; beside a telephone number | 11:02 蓮見、, 真田　〔電話番号〕 |
+| on a seal, a label, in a field; who noted or checked | 名札にムラカミとあった, （確認：久慈） |
+| at the head of a line of minutes, before a post | 〇熊谷洋介議員 |
+"""
+
+import re
+from collections.abc import Callable, Iterator
+
+from disclosure_builder.redaction.detectors.lexicon import Kind, kinds
+from disclosure_builder.redaction.detectors.name_possible import (
+    ANY,
+    IN_HIRAGANA,
+    IN_KANJI,
+    IN_KATAKANA,
+    PEOPLE,
+    POST,
+    is_labelled,
+    is_possible,
+    is_surname,
+)
+from disclosure_builder.redaction.detectors.name_zones import KANJI, NameSpan
+
+_ROSTER = re.compile(
+    rf"^[^\S\n]*[・○*-]?\s?(?:[{KANJI}]{{0,8}}{POST}|同\s?{POST}?)[^\S\n]{{1,8}}(?P<name>[{KANJI}]{{1,3}})(?=[^\S\n]*(?:$|\())",
+    re.MULTILINE,
+)
+_BESIDE_ME = re.compile(
+    rf"(?:私|わたし|僕|自分)と(?P<after>[{KANJI}]{{1,3}})(?=[、。がでは]|の[2二]人)|(?<![{KANJI}])(?P<before>[{KANJI}]{{1,3}})と(?:私|わたし|僕|自分)(?=[、。がでは]|の[2二]人)"
+)
+_THANKED = re.compile(
+    rf"(?:いただいた|頂いた|いただきました|お電話した|伺った|うかがった|お願いした|相談した|申請した|お邪魔した|参りました|ございます)(?P<name>{ANY}?)(?=です|と申し)"
+)
+_HOUR = re.compile(
+    rf"^[^\S\n]*\[?[0-9]{{1,2}}:[0-9]{{2}}(?::[0-9]{{2}})?\]?[^\S\n](?P<name>{ANY})(?=:|→|、|\t)",
+    re.MULTILINE,
+)
+_WITH_PHONE = re.compile(
+    rf"(?:^|(?<=[\n(、→「]))[^\S\n]*(?P<name>{ANY})(?=[^\S\n]*[:(]?[^\S\n]*〔電話番号〕)|〔電話番号〕\((?P<after>{ANY})(?=[)、])",
+    re.MULTILINE,
+)
+_SHOWN = re.compile(
+    rf"(?:欄|名札|表札|印影|裏|付箋)(?:には|に|は|が)[「『]?(?P<name>{ANY})[」』]?と(?:押印|署名|記名|記載|印字|書|あ[るっり])"
+)
+# 「ヨネより」
+_SENT = re.compile(rf"[「『](?P<name>{ANY}?)(?=より[」』])")
+_NOTED = re.compile(
+    rf"\((?:記|記録|確認|点検|文責|作成|対応|受付|照合|審査)[:は]\s?(?P<by>{ANY})(?=[)、])|\((?P<name>[{KANJI}]{{2,4}})(?=記\))"
+)
+_I_AM = re.compile(
+    r"(?:わたし|私|ぼく|僕|あたし)(?:の(?:なまえ|名前))?は\s?(?P<name>[ァ-ヺー]{2,8})(?=です|と(?:いい|申))"
+)
+# 確認者は九鬼でした, 隣席の六車である; contractors and owners may be bodies.
+_PART_IS = re.compile(
+    rf"(?:[{KANJI}](?:者|人|員|役|番|直|席)|司会|同僚|上司|部下|後任|前任)(?<!業者)(?<!受託者)(?<!管理者)(?<!設置者)(?<!権利者)(?<![法国]人)[はの](?P<name>[{KANJI}]{{1,3}})(?=で(?:す|し|あ)|だ(?!け))"
+)
+_OF_COUNTER = re.compile(
+    rf"(?:受付|窓口|担当|[課係室]|役所)の(?P<name>[{KANJI}]{{1,3}})(?=です(?!か)|と申し|でございます)"
+)
+_SIGNED = re.compile(rf"(?<![{KANJI}])(?P<name>[{KANJI}]{{1,3}})(?=\((?:印|自署|署名|代筆)\)|㊞)")
+# What one was, is or will be called is a name, though the dictionary has it as a place only.
+_CALLED = re.compile(
+    rf"(?:新姓|旧姓|旧氏|本名|名字|苗字)(?:は|が|を|:)\s?[「『]?(?P<name>[{KANJI}]{{2,4}})(?=[。、」』)]|で(?:す|あ|、)|と|$)"
+)
+_MYSELF = re.compile(rf"(?:自分|私|わたし)は(?P<name>[{KANJI}]{{2,3}})(?=で、|です)")
+# Two words in katakana behind the word for a name are one, be they things elsewhere.
+_NAMED = re.compile(
+    rf"(?:氏名|お?名前|名義人?|宛名|フリガナ|ふりがな|カナ)(?:は|が|を|に|:)\s?[「『]?(?P<name>{IN_KATAKANA}(?:[ ・=]{IN_KATAKANA}){{1,4}})(?![ァ-ヺー])"
+)
+# From one to the other, when a shift or a post changes hands: 岡崎→飛田.
+_HANDED = re.compile(
+    rf"(?:^|(?<=[:、\s「(]))(?P<name>{IN_KANJI}\s?→\s?{IN_KANJI})(?=[(、。\s」)]|$)", re.MULTILINE
+)
+# Who speaks in turn, line after line.
+_TURN = re.compile(rf"^[^\S\n]*(?P<name>{ANY})[^\S\n]?:[^\S\n]?(?=\S)", re.MULTILINE)
+# 名まえ むらこそ ひなた
+_FORM = re.compile(
+    rf"^[^\S\n]*(?:[ぁ-ん一-鿿]{{1,8}}の)?お?(?:名前|名まえ|なまえ)[\s:=]{{1,2}}(?P<name>(?:{IN_HIRAGANA}|{IN_KANJI})[ ・](?:{IN_HIRAGANA}|[{KANJI}]{{1,3}}))(?=[^\S\n]*$)",
+    re.MULTILINE,
+)
+_MEMBER = re.compile(
+    rf"^[^\S\n]*[○〇◯●◎・][^\S\n]?(?P<name>[{KANJI}]{{2,6}}?)(?={POST}[\s:(])", re.MULTILINE
+)
+_LONGEST_SURNAME = 3
+
+
+def placed(text: str) -> Iterator[NameSpan]:
+    """Whoever stands where a person does."""
+    yield from _in_turn(text)
+    for pattern, cues, is_name in _PLACES:
+        # Most places are in few texts: looking for a word is quicker than for a pattern.
+        if not any(cue in text for cue in cues):
+            continue
+        for match in pattern.finditer(text):
+            group = match.lastgroup or "name"
+            if is_name(match[group]):
+                yield NameSpan(*match.span(group))
+
+
+def _in_turn(text: str) -> Iterator[NameSpan]:
+    """Speakers of a chat or a record, and who hands over to whom, if all can be names; where each
+    is a place too, a person decides."""
+    turns = list(_TURN.finditer(text)) if text.count(":") > 1 else []
+    handed = list(_HANDED.finditer(text)) if "→" in text else []
+    for matches in (turns if len(turns) > 1 else [], handed):
+        places = [
+            (match.start("name") + item.start(), match.start("name") + item.end())
+            for match in matches
+            for item in re.finditer(ANY, match["name"])
+        ]
+        names = [text[start:end] for start, end in places]
+        if all(is_possible(name) for name in names):
+            certain = any(Kind.PLACE not in kinds(name) for name in names)
+            yield from (NameSpan(start, end, certain) for start, end in places)
+
+
+def _is_no_noun(word: str) -> bool:
+    """Whether a word is a surname, or a place as surnames are, or unknown."""
+    known = kinds(word)
+    return Kind.SURNAME in known or not known - {Kind.PLACE}
+
+
+def _is_no_place(word: str) -> bool:
+    """Whether a word is a surname and no place."""
+    return is_surname(word) and Kind.PLACE not in kinds(word)
+
+
+def _is_full(word: str) -> bool:
+    """Whether a word is a surname, or one with a given name behind it."""
+    cuts = range(1, min(len(word), _LONGEST_SURNAME + 1))
+    full = (Kind.SURNAME in kinds(word[:cut]) and kinds(word[cut:]) & PEOPLE for cut in cuts)
+    return is_surname(word) or any(full)
+
+
+# Where a name may stand; one of the words without which it is none; what the word has to be.
+_PLACES: tuple[tuple[re.Pattern[str], tuple[str, ...], Callable[[str], bool]], ...] = (
+    (_THANKED, ("です", "と申し"), is_possible),
+    (_HOUR, (":",), is_possible),
+    (_WITH_PHONE, ("〔電話番号〕",), is_possible),
+    (_SHOWN, ("欄", "名札", "表札", "印影", "裏", "付箋"), is_possible),
+    (_NOTED, ("(",), is_labelled),
+    (_SENT, ("より」", "より』"), is_possible),
+    (_I_AM, ("は",), is_labelled),
+    (_ROSTER, ("\n",), is_surname),
+    (_BESIDE_ME, ("と私", "私と", "わたし", "僕", "自分"), is_surname),
+    (_PART_IS, ("で", "だ"), is_surname),
+    (_OF_COUNTER, ("です", "と申し", "でござい"), is_surname),
+    (_SIGNED, ("印)", "署", "代筆", "㊞"), is_surname),
+    (_CALLED, ("新姓", "旧姓", "旧氏", "本名", "字"), _is_no_noun),
+    (_MYSELF, ("で",), _is_no_place),
+    (_NAMED, ("名", "ナ", "な"), bool),
+    (_FORM, ("名前", "まえ"), bool),
+    (_MEMBER, ("○", "〇", "◯", "●", "◎", "・"), _is_full),
+)
