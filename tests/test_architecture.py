@@ -75,7 +75,7 @@ MAY_IMPORT = {
         "whole_files",
     },
     "register": {"vocabulary", "problems", "digests", "public", "settings", "records"},
-    "pages": {"vocabulary", "language", "public", "settings"},
+    "pages": {"vocabulary", "language", "public", "settings", "naming"},
     "outputs": {"vocabulary", "problems", "public", "settings", "written", "shelf", "background"},
     "site": {"vocabulary", "problems", "language", "public", "settings", "shelf"},
     "checks": {"vocabulary", "problems", "background", "public", "redaction", "shelf"},

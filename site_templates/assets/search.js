@@ -8,7 +8,8 @@
   const MOST = 4; // words of a term that are looked up; the page itself is compared with all of it
   const [form, field, status, list, more] = ["search", "q", "search-status", "search-found",
     "search-more"].map((id) => document.getElementById(id));
-  const here = (path) => new URL(path, location.href.split(/[?#]/)[0]).href;
+  // The files of the search lie beside the Japanese page; those of all languages ask them.
+  const here = (path) => new URL(form.dataset.files + path, location.href.split(/[?#]/)[0]).href;
   const once = (make) => { let made; return () => (made ??= make()); };
   const json = (name) => once(async () => (await fetch(here(name))).json());
   const [pages, readings] = [json("pages.json"), json("readings.json")];
@@ -39,10 +40,13 @@
     return all.filter((_, at) => places.includes(at));
   }
 
+  // A Latin word is also the beginning of a longer one: stop, stopped. Of ours, each is exact.
+  const quoted = (word) => (/^[a-z]{3,}$/.test(word) ? word : `"${word}"`);
+
   // Name of a page → whether its title holds the term.
   async function holding(term, most) {
     const search = await engine();
-    const [first, ...others] = (await Promise.all(words(term, most).map((word) => search.search(`"${word}"`))))
+    const [first, ...others] = (await Promise.all(words(term, most).map((word) => search.search(quoted(word)))))
       .map(({ results }) =>
         new Map(results.map(({ id, words: at }) => [id, Math.min(...at) < TITLE_ROOM])));
     return [...first].filter(([id]) => others.every((other) => other.has(id)))
@@ -112,6 +116,7 @@
     const main = page.querySelector("main");
     if (!asked.every((any) => places(clean(main), any).length)) return [];
     const item = make("li"), terms = asked.flat();
+    item.lang = page.documentElement.lang;
     const link = marked(make("a"), clean(main.querySelector("h1")), terms);
     link.href = url;
     item.append(link);
@@ -143,10 +148,17 @@
     try {
       const spelled = await Promise.all(terms.map(spellings));
       const found = await Promise.all(spelled.map(holdingAny));
-      const rows = (await pages()).filter(([id, address]) => found.every((map) => map.has(id)) &&
-        (!kind || address.startsWith(`${kind}/`)) && (!year || address.includes(`/${year}`)));
+      // A page in the language of this one stands for the Japanese page that tells of the same.
+      const own = form.dataset.folder;
+      const all = (await pages()).filter(([id]) => found.every((map) => map.has(id)));
+      const matched = new Set(all.map(([, address]) => address));
+      const rows = all.filter(([, address, folder = ""]) =>
+        (folder === own || (!folder && !matched.has(own + address))) &&
+        (!kind || `/${address}`.includes(`/${kind}/`)) && (!year || address.includes(`/${year}`)));
       const inTitle = ([id]) => found.every((map) => map.get(id));
-      const left = [...rows.filter(inTitle), ...rows.filter((row) => !inTitle(row))];
+      // What is in the language of this page comes first, and of that what has it in its title.
+      const rank = (row) => 2 * ((row[2] ?? "") !== own) + !inTitle(row);
+      const left = [0, 1, 2, 3].flatMap((each) => rows.filter((row) => rank(row) === each));
       let count = left.length, sure = true;
       const next = async (go) => {
         more.onclick = null;

@@ -27,11 +27,38 @@ def _code(text: str) -> str:
     return text
 
 
+class FigureWords(WrittenModel):
+    """A figure of the yearly status, by its id: what it is called in a language, and what it means."""
+
+    id: Text
+    label: Text
+    definition: Text | None = None
+
+
+class FigureGroupWords(WrittenModel):
+    """A group of figures, by its id."""
+
+    id: Text
+    label: Text
+
+
+class UnitWords(WrittenModel):
+    """A unit of figures as it is written in Japanese; without a `label`, the number stands alone."""
+
+    unit: Text
+    label: Text | None = None
+
+
 class PortalLanguage(WrittenModel):
-    """A language of the interface, by its code: `en`, `easy`."""
+    """A language of the interface, by its code: `en`, `easy`.
+
+    `figure_groups`, `figures` and `units` are those of `content/figures.yaml`, in this language; what is missing is
+    shown in Japanese and marked as such.
+    """
 
     code: Annotated[Text, AfterValidator(_code)]
     name: Text | None = None
+    sample_note: Text | None = None
     short_name: Text | None = None
     description: Text | None = None
     authority: Text | None = None
@@ -41,3 +68,19 @@ class PortalLanguage(WrittenModel):
     hours: Text | None = None
     basis: Text | None = None
     yearly_basis: Text | None = None
+    figure_groups: tuple[FigureGroupWords, ...] = ()
+    figures: tuple[FigureWords, ...] = ()
+    units: tuple[UnitWords, ...] = ()
+
+    def figure(self, identifier: str) -> FigureWords | None:
+        """The words of a figure, if there are any."""
+        return next((each for each in self.figures if each.id == identifier), None)
+
+    def figure_group(self, identifier: str) -> str | None:
+        """What a group of figures is called, if there are words for it."""
+        found = (each.label for each in self.figure_groups if each.id == identifier)
+        return next(found, None)
+
+    def unit(self, unit: str) -> str | None:
+        """A unit in this language, the Japanese one where it is not named; None for no unit."""
+        return next((each.label for each in self.units if each.unit == unit), unit)

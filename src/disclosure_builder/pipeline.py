@@ -24,7 +24,6 @@ from disclosure_builder.checks.interface import CheckedSite, CheckInput, Questio
 from disclosure_builder.checks.kept_bags import KeptBags
 from disclosure_builder.handwritten import read_pages
 from disclosure_builder.language.loading import load_strings
-from disclosure_builder.language.strings import JAPANESE
 from disclosure_builder.layout import Layout, read_if_there, read_layout
 from disclosure_builder.outputs import ALL_OUTPUTS
 from disclosure_builder.outputs.charts import Draughtsman, make_charts
@@ -140,11 +139,7 @@ def build(  # noqa: PLR0913 - all that a build depends on, and nothing else
         fragments = tuple(with_papers(rendered, papers))
         frames = running.result()
         # The index is made while feeds and pages are; whoever composes waits for it last.
-        # It holds Japanese words: pages in other languages tell of the same.
-        pages_in_japanese = [
-            page for page in (*fragments, *frames.written) if page.language == JAPANESE
-        ]
-        with (search or Search()).start(pages_in_japanese) as finding:
+        with (search or Search()).start((*fragments, *frames.written)) as finding:
             files = tuple(file for output in ALL_OUTPUTS for file in output(register, portal))
             site = compose(
                 frames,

@@ -37,6 +37,8 @@ LOWEST_THRESHOLD = 4
 JAPANESE = "ja"
 _OF_AUTHORITY = ("council", "section", "address", "hours")
 _OF_ORDINANCE = ("basis", "yearly_basis")
+# What of a language is no name of the portal itself.
+_NO_NAME = frozenset({"code", "figure_groups", "figures", "units"})
 _URL = re.compile(r"https://[a-z0-9.-]+(?::[0-9]+)?/(?:[A-Za-z0-9._~-]+/)*", re.ASCII)
 
 
@@ -120,9 +122,10 @@ class Licence(WrittenModel):
 
 
 class Portal(WrittenModel):
-    """The settings of one portal."""
+    """The settings of one portal. `sample_note` says of a sample what its content is."""
 
     sample: Text
+    sample_note: Text | None = None
     name: Text
     short_name: Text
     description: Text
@@ -157,12 +160,16 @@ class Portal(WrittenModel):
         """Every language of the interface, Japanese first."""
         return (JAPANESE, *(each.code for each in self.languages))
 
+    def language(self, code: str) -> PortalLanguage | None:
+        """What is said in a language; None of Japanese."""
+        return next((each for each in self.languages if each.code == code), None)
+
     def in_language(self, code: str) -> "Portal":
         """The same portal as it calls itself and its office in another language."""
-        own = next((each for each in self.languages if each.code == code), None)
+        own = self.language(code)
         if own is None:
             return self
-        said = {name: value for name, value in own if value is not None and name != "code"}
+        said = {name: value for name, value in own if value is not None and name not in _NO_NAME}
         office = {name: said.pop(name) for name in _OF_AUTHORITY if name in said}
         office |= {"name": said.pop("authority")} if "authority" in said else {}
         basis = {name: said.pop(name) for name in _OF_ORDINANCE if name in said}

@@ -32,12 +32,12 @@ for (const each of document.querySelectorAll('body *')) {
 }
 """
 # Boxes whose words run out of them and are hidden there. The title of the page in the path is cut
-# on purpose (it stands below in full), tables scroll.
+# on purpose (it stands below in full), what only those who listen hear has no room, tables scroll.
 CUT = """
 const hides = value => value !== 'visible';
 return [...document.querySelectorAll('body *')].filter(each => {
   const style = getComputedStyle(each);
-  if (each.closest('.path, .visually-hidden') || style.display === 'inline') return false;
+  if (each.closest('.path, .visually-hidden, .home-title, .by-row thead') || style.display === 'inline') return false;
   const wide = hides(style.overflowX) && each.scrollWidth > each.clientWidth + 1;
   const high = hides(style.overflowY) && each.scrollHeight > each.clientHeight + 1;
   return (wide || high) && !(arguments[0] && each.matches('.table-scroll'));

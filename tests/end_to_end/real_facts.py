@@ -202,7 +202,7 @@ NOW = (
     told(OME, "the number is not known", "対象となった人数は分かっていません"),
     told(OME, "part of about 1,450", "対象となった方（約1,450人のうちの一部） 最大1,450人"),
     told(OME, "no secondary damage known", "二次被害 確定 二次被害は確認されていません"),
-    told(OME, "names and addresses", "関係する情報 氏名、住所 皆さまへ"),
+    told(OME, "names and addresses", "関係する情報 氏名、住所 公表の根拠"),
     told(
         OME, "what residents are asked", "皆さまへのお願い 重ねて貼ったラベルの荷物を受け取った方"
     ),

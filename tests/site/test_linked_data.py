@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from disclosure_builder.site.linked_data import linked_data, open_graph
-from tests.site.conftest import SAMPLE, SETTINGS, fragment
+from tests.site.conftest import LANGUAGE, SAMPLE, SETTINGS, fragment
 
 CASE = replace(
     fragment("incidents/2026-001/", "</script><b>件名 & 続き"), published=date(2026, 5, 1)
@@ -60,7 +60,15 @@ def test_a_sample_names_nobody_as_its_publisher() -> None:
     for page in (CASE, LIST, fragment("")):
         node, *_ = graph(linked_data(page, TITLES, SAMPLE))
         assert "publisher" not in node
-        assert "架空" in node["creativeWorkStatus"]
+        assert node["creativeWorkStatus"] == "見本"
+
+
+def test_a_sample_says_in_its_own_words_what_its_content_is() -> None:
+    """What the portal says of its sample, where it says it: real cases are not invented ones."""
+    note = "実在の公表を要約したものです。"
+    said = replace(SAMPLE, languages=(replace(LANGUAGE, sample_note=note),))
+    node, *_ = graph(linked_data(CASE, TITLES, said))
+    assert node["creativeWorkStatus"] == note
 
 
 def test_a_shared_link_shows_the_card_of_the_portal() -> None:

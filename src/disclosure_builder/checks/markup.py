@@ -23,7 +23,9 @@ _ACTIVE = frozenset(
     {"script", "iframe", "frame", "frameset", "object", "embed", "applet", "form", "base"}
 )
 # Where the form of the search leads, and the two scripts, from a page at any depth.
-_SEARCH_FORM = re.compile(r"(?:(?:\./|(?:\.\./)*)|/(?:[a-z0-9._-]+/)*)search/")
+_SEARCH_FORM = re.compile(
+    r"(?:(?:\./|(?:\.\./)*)(?:[a-z]{2,8}(?:-[a-z0-9]{2,8})?/)?|/(?:[a-z0-9._-]+/)*)search/"
+)
 _OWN_SCRIPT = re.compile(r"(?:\.\./)*(assets/(?:lists|search)\.[0-9a-f]{8}\.js)")
 _PROGRAMS = (".js", ".mjs", ".wasm", ".pagefind")
 _DATA = frozenset({"application/ld+json", "application/json"})

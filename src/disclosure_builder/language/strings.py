@@ -53,6 +53,10 @@ class Strings:
         words = self.texts[key]
         return PLACE.sub(lambda place: values[place[1]], words) if "{" in words else words
 
+    def has(self, key: str) -> bool:
+        """Whether there are words of a key."""
+        return key in self.texts
+
     def for_script(self, key: str, **values: str) -> str:
         """The same, but what is not given stays in its braces: a script fills it in."""
         return PLACE.sub(lambda place: values.get(place[1], place[0]), self.texts[key])

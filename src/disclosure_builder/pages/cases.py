@@ -7,7 +7,7 @@ from disclosure_builder.pages.cautions import make_cautions
 from disclosure_builder.pages.contacts import ContactView, make_contact, portal_contact
 from disclosure_builder.pages.corrections import CorrectionView, make_corrections
 from disclosure_builder.pages.entries import Badge, Entry, badges_of
-from disclosure_builder.pages.facts import Fact, make_facts
+from disclosure_builder.pages.facts import Facts, make_facts
 from disclosure_builder.pages.histories import HistoryView, make_history
 from disclosure_builder.pages.items import ItemView, StateView, make_items, make_state
 from disclosure_builder.pages.moments import Length, TimeRow, make_lengths, make_times
@@ -27,7 +27,7 @@ class CaseView:
     incident: Incident | None
     badges: tuple[Badge, ...]
     standing: Standing
-    facts: tuple[Fact, ...]
+    facts: Facts
     basis: BasisView
     affected_heading: Wording
     affected: tuple[PublicText, ...]

@@ -26,17 +26,31 @@ class Fact:
     value: Markup
 
 
-def make_facts(body: CaseEdition, next_report: date | None, tongue: Tongue) -> tuple[Fact, ...]:
-    """The facts that a reader in a hurry looks for; what is not known is said or absent."""
+@dataclass(frozen=True)
+class Facts:
+    """The facts that a reader in a hurry looks for; what is not known is said or absent.
+
+    `leading` belong to where the case stands now: since when, until when, when there will be more.
+    `further` are how many, and which data.
+    """
+
+    leading: tuple[Fact, ...]
+    further: tuple[Fact, ...]
+
+    @property
+    def all(self) -> tuple[Fact, ...]:
+        """One after the other."""
+        return (*self.leading, *self.further)
+
+
+def make_facts(body: CaseEdition, next_report: date | None, tongue: Tongue) -> Facts:
+    """The facts of a case as it stands."""
     facts = _Facts(tongue)
-    found = list(
-        facts.of_suspension(body) if isinstance(body, Suspension) else facts.of_other(body)
-    )
-    found += facts.scale(body)
-    found += facts.data(body)
-    if next_report is not None:
-        found.append(facts.next_report(next_report))
-    return tuple(found)
+    next_ones = () if next_report is None else (facts.next_report(next_report),)
+    numbers = (*facts.scale(body), *facts.data(body))
+    if isinstance(body, Suspension):
+        return Facts((*facts.of_suspension(body), *next_ones), numbers)
+    return Facts((*facts.nature(body), *next_ones), (*facts.of_other(body), *numbers))
 
 
 @dataclass(frozen=True)
@@ -48,11 +62,14 @@ class _Facts:
     def _fact(self, key: str, value: Markup) -> Fact:
         return Fact(self.tongue.words(f"facts.{key}"), value)
 
-    def of_other(self, body: CaseEdition) -> Iterator[Fact]:
+    def nature(self, body: CaseEdition) -> Iterator[Fact]:
+        """Whether it happened or was feared."""
         if isinstance(body, Incident):
             feared = body.nature is Nature.FEARED
             words = self.tongue.say("facts.feared" if feared else "facts.occurred")
             yield self._fact("nature", words)
+
+    def of_other(self, body: CaseEdition) -> Iterator[Fact]:
         yield from self._period(body.times)
         yield from self._moment("detected", body.times.detected)
 

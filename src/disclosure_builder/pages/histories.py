@@ -45,12 +45,14 @@ class EditionView:
 class HistoryView:
     """The editions, newest first, where the page will always be found, and how to cite it.
 
-    `data` is where the same stands for machines, without ending.
+    `data` is where the same stands for machines, without ending. `quiet` are the numbers of the
+    editions that only the persons concerned were told: that they were is told to all, what is not.
     """
 
     title: PublicText
     authority: Wording
     editions: tuple[EditionView, ...]
+    quiet: tuple[Wording, ...]
     first_released: datetime
     newest: EditionView
     address: Wording
@@ -66,6 +68,7 @@ def make_history(case: Case, surroundings: Surroundings) -> HistoryView:
         title=case.body.title,
         authority=Wording(surroundings.portal.authority.name),
         editions=editions,
+        quiet=_quiet(case, surroundings.tongue),
         first_released=case.first_released_at,
         newest=editions[0],
         address=Wording(case.address),
@@ -75,11 +78,20 @@ def make_history(case: Case, surroundings: Surroundings) -> HistoryView:
     )
 
 
+def _quiet(case: Case, tongue: Tongue) -> tuple[Wording, ...]:
+    """Editions are numbered without a gap, and those told to few are not among the case's."""
+    told = {edition.sealed.reference.number for edition in case.editions}
+    numbers = sorted(set(range(1, max(told))) - told, reverse=True)
+    return tuple(tongue.words("authentic.history.quiet", number=number) for number in numbers)
+
+
 def _make_edition(case: Case, edition: Released, surroundings: Surroundings) -> EditionView:
     tongue = surroundings.tongue
     number = edition.sealed.reference.number
     # What the top of the page points to must not be folded away.
-    is_corrected = edition.body.correction_class is CorrectionClass.SUBSTANTIVE
+    is_corrected = edition.body.correction_class is CorrectionClass.SUBSTANTIVE or (
+        edition is case.newest and edition.body.correction_class is not None
+    )
     is_silent = case.is_withdrawn or edition is case.editions[0]
     is_told = edition.sealed.removal is not None or not case.is_withdrawn
     return EditionView(
@@ -93,7 +105,7 @@ def _make_edition(case: Case, edition: Released, surroundings: Surroundings) -> 
         removal=edition.sealed.removal,
         reason=edition.body.change_reason if is_told else None,
         changes=() if is_silent else _changes(edition, tongue),
-        is_open=edition is case.newest or is_corrected,
+        is_open=is_corrected,
     )
 
 

@@ -23,7 +23,10 @@ from disclosure_builder.public.text import Wording
 from disclosure_builder.vocabulary.moments import Moment
 from disclosure_builder.vocabulary.terms import Kind
 
-NEWEST = 10
+# What is new fits on two screens of a telephone; the list has it all.
+NEWEST = 5
+# This year and the one before it: "how many were there last year" is answered on the home page.
+_YEARS = 2
 
 
 @dataclass(frozen=True)
@@ -41,7 +44,7 @@ class HomeView:
     ongoing: tuple[Entry, ...]
     newest: tuple[Entry, ...]
     emergency: Emergency | None
-    this_year: YearView | None
+    years: tuple[YearView, ...]
     newest_status: YearView | None
     contact: ContactView
 
@@ -87,7 +90,7 @@ def make_home(years: tuple[YearView, ...], surroundings: Surroundings) -> HomeVi
         ),
         newest=make_entries(register.cases, surroundings, NEWEST),
         emergency=make_emergency(surroundings),
-        this_year=years[0] if years else None,
+        years=years[:_YEARS],
         newest_status=next((year for year in years if year.status is not None), None),
         contact=portal_contact(portal),
     )

@@ -86,6 +86,10 @@ class Printing:
         filled = {name: self.plain(value) for name, value in values.items()}
         return self._dressing.attribute(key, **filled)
 
+    def attribute(self, value: object) -> Markup:
+        """A public value for an attribute: no ruby, no element."""
+        return escape(self.plain(value))
+
     def plain(self, value: object) -> str:
         """A public value as text alone, for a title or a description."""
         if isinstance(value, Term):

@@ -95,13 +95,12 @@ class _Pages:
         )
 
     def all(self) -> Iterator[Fragment]:
-        """Lists, cases and years. The search is in Japanese: so are the pages it finds."""
+        """Lists, the search, cases and years."""
         register = self.surroundings.register
         newest_first = sorted(register.years, key=lambda year: year.year, reverse=True)
         years = tuple(make_year(year, self.surroundings) for year in newest_first)
         yield from self._lists(years)
-        if self._tongue.strings.is_authentic:
-            yield self._search()
+        yield self._search()
         for case in register.cases:
             if case.has_page and isinstance(case.body, CaseEdition):
                 yield from self._case(case, case.body)

@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 
+from disclosure_builder.language.strings import JAPANESE
 from disclosure_builder.pages.contacts import ContactView, portal_contact
 from disclosure_builder.pages.surroundings import Surroundings
+from disclosure_builder.pages.tongue import Tongue
 from disclosure_builder.public.feed_archives import archive_path, closed_years
 from disclosure_builder.public.pages import FeedLink
 from disclosure_builder.public.text import Wording
@@ -14,11 +16,20 @@ from disclosure_builder.vocabulary.years import FiscalYear
 
 @dataclass(frozen=True)
 class FeedView:
-    """One feed: its title, which says its form as well, and its address."""
+    """One feed in one form, and its address."""
 
-    title: Wording
+    form: Wording
     path: Wording
     full_address: Wording
+
+
+@dataclass(frozen=True)
+class SubjectView:
+    """What a feed tells of: its first form, which shows its address, and the others."""
+
+    title: Wording
+    first: FeedView
+    others: tuple[FeedView, ...]
 
 
 @dataclass(frozen=True)
@@ -26,7 +37,7 @@ class ArchiveView:
     """The feeds of one year that is over."""
 
     label: Wording
-    feeds: tuple[FeedView, ...]
+    subjects: tuple[SubjectView, ...]
 
 
 @dataclass(frozen=True)
@@ -50,7 +61,7 @@ class LicenceView:
 class SubscribeView:
     """The feeds, those of years that are over, the open data, and whom to ask."""
 
-    feeds: tuple[FeedView, ...]
+    subjects: tuple[SubjectView, ...]
     archives: tuple[ArchiveView, ...]
     data: tuple[DataView, ...]
     licence: LicenceView | None
@@ -58,14 +69,14 @@ class SubscribeView:
 
 
 def make_subscribe(surroundings: Surroundings) -> SubscribeView:
-    """Every feed, in the order in which the outputs name them."""
+    """Every feed, those in the language of the page first."""
     portal, fiscal_year = surroundings.portal, surroundings.tongue.fiscal_year
     archives = (
-        ArchiveView(fiscal_year(year), _feeds(surroundings, year))
+        ArchiveView(fiscal_year(year), _subjects(surroundings, year))
         for year in closed_years(surroundings.register)
     )
     return SubscribeView(
-        feeds=_feeds(surroundings),
+        subjects=_subjects(surroundings),
         archives=tuple(archives),
         data=_data(surroundings),
         licence=None if portal.licence is None else _licence(portal.licence),
@@ -80,13 +91,34 @@ def _licence(licence: Licence) -> LicenceView:
     )
 
 
-def _feeds(surroundings: Surroundings, year: FiscalYear | None = None) -> tuple[FeedView, ...]:
-    return tuple(_feed(each, year, surroundings.portal.url) for each in surroundings.feeds)
+def _subjects(
+    surroundings: Surroundings, year: FiscalYear | None = None
+) -> tuple[SubjectView, ...]:
+    """The feeds by what they tell of: three forms of the same are one thing to subscribe to."""
+    tongue, url = surroundings.tongue, surroundings.portal.url
+    groups: dict[str, list[FeedLink]] = {}
+    own = tongue.strings.code
+    for feed in sorted(surroundings.feeds, key=lambda feed: feed.language != own):
+        groups.setdefault(feed.subject, []).append(feed)
+    views = []
+    for feeds in groups.values():
+        first, *others = (_feed(each, year, url) for each in feeds)
+        views.append(SubjectView(_title(feeds[0], tongue), first, tuple(others)))
+    return tuple(views)
+
+
+def _title(feed: FeedLink, tongue: Tongue) -> Wording:
+    """What it tells of, in the words of the page; in another language's own, what is in that one."""
+    if feed.kind is not None:
+        return Wording(tongue.strings.term(Kind.parse(feed.kind)))
+    if feed.language == JAPANESE:
+        return tongue.words("subscribe.everything")
+    return Wording(feed.subject)
 
 
 def _feed(feed: FeedLink, year: FiscalYear | None, url: str) -> FeedView:
     path = feed.path if year is None else archive_path(feed.path, year)
-    return FeedView(Wording(feed.title), Wording(path), Wording(url + path))
+    return FeedView(Wording(feed.form), Wording(path), Wording(url + path))
 
 
 def _data(surroundings: Surroundings) -> tuple[DataView, ...]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from disclosure_builder.pages.contacts import ContactView, make_contact, portal_contact
 from disclosure_builder.pages.entries import Badge, badges_of
-from disclosure_builder.pages.facts import Fact, make_facts
+from disclosure_builder.pages.facts import Facts, make_facts
 from disclosure_builder.pages.items import STATE_CLASSES
 from disclosure_builder.pages.moments import Length, TimeRow, make_lengths, make_times
 from disclosure_builder.pages.standings import Standing, make_standing
@@ -38,7 +38,7 @@ class ToldView:
     told: Told
     badges: tuple[Badge, ...]
     standing: Standing
-    facts: tuple[Fact, ...]
+    facts: Facts
     reasons: tuple[Wording, ...]
     times: tuple[TimeRow, ...]
     lengths: tuple[Length, ...]

@@ -34,6 +34,7 @@ class Tongue(Printing):
         # Days and moments come again and again on the pages of one build.
         self.day = lru_cache(_REMEMBERED)(self._day)
         self.time = lru_cache(_REMEMBERED)(self._time)
+        self.brief = lru_cache(_REMEMBERED)(self._brief)
 
     def _write(self, key: str, day: date, **values: str) -> str:
         pieces = pieces_of(day, self._weekdays, self._months)
@@ -51,21 +52,28 @@ class Tongue(Printing):
 
     def _time(self, at: Moment | datetime) -> Markup:
         """A moment in full, as finely as it is known; one that is unknown has no element."""
+        return self._moment(at, "long_day")
+
+    def _brief(self, at: Moment | datetime) -> Markup:
+        """The same with its day as in a list: for lines that must be short on a telephone."""
+        return self._moment(at, "day")
+
+    def _moment(self, at: Moment | datetime, day: str) -> Markup:
         moment = Moment.of(at) if isinstance(at, datetime) else at
-        words = self.moment_words(moment)
+        words = self.moment_words(moment, day)
         if moment.earliest is None:
             return self.printed(words)
         return self._element(machine_time(moment), str(words))
 
-    def moment_words(self, moment: Moment) -> Wording:
-        """A moment in words, to the precision it is known and no finer."""
+    def moment_words(self, moment: Moment, day: str = "long_day") -> Wording:
+        """A moment in words, to the precision it is known and no finer; `day` is how a day is said."""
         at = moment.earliest
         if at is None:
             return self.words("format.unknown")
         if moment.precision is Precision.MONTH:
             words = self._write("month", at.date())
         else:
-            words = self._write("long_day", at.date())
+            words = self._write(day, at.date())
         if moment.precision in _PRECISE_TO_AN_HOUR:
             key = "format.hour" if moment.precision is Precision.HOUR else "format.minute"
             clock = {"hour": f"{at.hour}", "hour_2": f"{at.hour:02}"}
@@ -96,6 +104,10 @@ class Tongue(Printing):
         return self.say(
             "format.as_of", date=self._element(day.isoformat(), self._write("date", day))
         )
+
+    def month(self, number: int) -> Wording:
+        """The name of a month: `4月`, `April`."""
+        return Wording(self._months[number - 1])
 
     def fiscal_year(self, year: FiscalYear) -> Wording:
         """`令和8年度（2026年度）`."""

@@ -6,6 +6,7 @@ from datetime import date
 
 from disclosure_builder.pages.corrections import CorrectionView, make_corrections
 from disclosure_builder.pages.entries import Entry, make_entries
+from disclosure_builder.pages.figure_words import year_in
 from disclosure_builder.pages.histories import HistoryView, make_history
 from disclosure_builder.pages.list_links import YEARS, ListLink, list_links
 from disclosure_builder.pages.surroundings import Surroundings
@@ -108,14 +109,20 @@ def make_years(years: tuple[YearView, ...], surroundings: Surroundings) -> Years
         Wording(surroundings.portal.ordinance.yearly_basis),
         list_links(YEARS, surroundings),
         years,
-        shown_series(surroundings.register.years),
+        shown_series(_in_words(surroundings), surroundings.tongue),
         series_file(),
     )
+
+
+def _in_words(surroundings: Surroundings) -> tuple[Year, ...]:
+    portal, strings = surroundings.portal, surroundings.tongue.strings
+    return tuple(year_in(year, portal, strings) for year in surroundings.register.years)
 
 
 def make_year(year: Year, surroundings: Surroundings) -> YearView:
     """The view of one fiscal year, whether or not its status was published yet."""
     tongue = surroundings.tongue
+    year = year_in(year, surroundings.portal, tongue.strings)
     label = tongue.fiscal_year(year.year)
     case = year.status
     is_withdrawn = case is not None and case.is_withdrawn
@@ -135,7 +142,7 @@ def make_year(year: Year, surroundings: Surroundings) -> YearView:
         groups=year.groups if status is not None else (),
         downtime=year.downtime,
         listing=year.listing,
-        tables=shown_tables(year, surroundings.register.years),
+        tables=shown_tables(year, surroundings.register.years, tongue),
         files=table_files(year, surroundings.register.years),
         bag=_bag(year, surroundings),
         charts=charts_of(year, surroundings.register.years) if tongue.strings.is_authentic else (),

@@ -56,11 +56,19 @@ class OutputFile:
 
 @dataclass(frozen=True)
 class FeedLink:
-    """A feed that every page names in its head. `path` is relative to the root."""
+    """A feed in one form. `path` is relative to the root.
+
+    `subject` is what it tells of and `form` its form, both in words. `language` is that of the pages
+    whose readers it is for, and `kind` the folder of the cases that it is limited to, if it is.
+    """
 
     title: str
     path: str
     media_type: str
+    subject: str = ""
+    form: str = ""
+    language: str = "ja"
+    kind: str | None = None
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from disclosure_builder.problems import ExitCode, Place, Problem, Refused
 from disclosure_builder.public.pages import BuiltSite, FeedLink, Fragment, OutputFile
 from disclosure_builder.site.addresses import base_of, file_of, is_address, is_path, section_of
 from disclosure_builder.site.crawlers import robots_txt, sitemap_xml
+from disclosure_builder.site.discovery import feed_lines
 from disclosure_builder.site.drawings import ICONS, favicon
 from disclosure_builder.site.foot import foot
 from disclosure_builder.site.frames import Frame, Frames, frame_name, with_base
@@ -76,7 +77,7 @@ class _Composer:
         self._frames = frames
         self._codes = codes
         self._settings = settings
-        self._feeds = "\n".join(_feed_link(feed) for feed in feeds)
+        self._feeds = feeds
         self._titles = {page.address: page.title for page in pages}
         self._pages = frozenset(self._titles)
         for language in settings.languages:
@@ -106,7 +107,7 @@ class _Composer:
             ),
             "open_graph": open_graph(page, self._frames.addresses, self._settings),
             "linked_data": linked_data(page, self._titles, self._settings),
-            "feeds": with_base(self._feeds, base),
+            "feeds": with_base(feed_lines(self._feeds, language, page.address), base),
             "path": with_base(path_list(page.address, self._titles, language), base),
             "contents": contents_list(page.headings, language),
             "body": with_base(page.html, base),
@@ -121,7 +122,7 @@ class _Composer:
         base = self._settings.base_path
         language = self._settings.japanese
         values = {
-            "feeds": with_base(self._feeds, base),
+            "feeds": with_base(feed_lines(self._feeds, language, None), base),
             "path": "",
             "contents": "",
             "sheet": "",
@@ -187,14 +188,6 @@ def _favicon(frames: Frames) -> bytes:
     """What browsers and feed readers ask for at the root without having been told."""
     name = min(ICONS, key=lambda name: ICONS[name])
     return favicon(frames.assets[frames.addresses[name]], ICONS[name])
-
-
-def _feed_link(feed: FeedLink) -> str:
-    """The line by which a feed reader finds the feed from any page."""
-    return (
-        f'<link rel="alternate" type="{escape(feed.media_type)}"'
-        f' title="{escape(feed.title)}" href="root:{escape(feed.path)}">'
-    )
 
 
 def _claimed_twice(path: str) -> Problem:

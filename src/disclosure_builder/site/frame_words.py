@@ -7,7 +7,7 @@ from markupsafe import Markup, escape
 
 from disclosure_builder.site.settings import MenuEntry, SiteLanguage
 
-_TEXTS = ("skip", "sample", "sample_words", "search", "search_button", "menu")
+_TEXTS = ("skip", "sample", "search", "search_button", "menu")
 _NOT_FOUND = ("not_found", "not_found_words", "not_found_withdrawn")
 _ATTRIBUTES = ("sample", "menu_name", "not_found")
 
@@ -25,9 +25,18 @@ def frame_words(language: SiteLanguage) -> dict[str, object]:
         "authority": _html(language.authority, language),
         "footer": [_html(line, language) for line in language.footer],
         "words": {key: str(dressing.html(f"frame.{key}")) for key in (*_TEXTS, *_NOT_FOUND)},
+        "sample_words": _sample_words(language),
         "plain": {key: str(dressing.attribute(f"frame.{key}")) for key in _ATTRIBUTES},
         "navigation": [_entry(entry, language) for entry in language.navigation],
     }
+
+
+def _sample_words(language: SiteLanguage) -> str:
+    """That nobody published this, and what the portal says of its content."""
+    said = str(language.dressing.html("frame.sample_words"))
+    if language.sample_note is None:
+        return said
+    return f"{said} {_html(language.sample_note, language)}"
 
 
 def _html(text: str, language: SiteLanguage) -> str:

@@ -87,7 +87,8 @@ def _site(settings: SiteSettings) -> Node:
 def _source(settings: SiteSettings) -> Node:
     """Who publishes this, or that nobody does."""
     if settings.sample:
-        return {"creativeWorkStatus": settings.japanese.words("frame.sample_data")}
+        note = settings.japanese.sample_note
+        return {"creativeWorkStatus": note or settings.japanese.words("frame.sample")}
     return {"publisher": {"@type": "GovernmentOrganization", "name": settings.authority}}
 
 

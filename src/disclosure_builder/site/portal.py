@@ -49,6 +49,7 @@ def _language(portal: Portal, strings: Strings, pages: Collection[str]) -> SiteL
         dressing=dressing,
         name=own.name,
         authority=office.name,
+        sample_note=_sample_note(portal, strings),
         footer=(
             f"{office.name} {office.section}",
             f"〒{office.postal_code} {office.address}",
@@ -61,6 +62,14 @@ def _language(portal: Portal, strings: Strings, pages: Collection[str]) -> SiteL
             for key, address, by_hand in MENU
         ),
     )
+
+
+def _sample_note(portal: Portal, strings: Strings) -> str | None:
+    """What the sample says of itself in this language; never the words of another one."""
+    if strings.is_authentic:
+        return portal.sample_note
+    own = (each.sample_note for each in portal.languages if each.code == strings.code)
+    return next(own, None)
 
 
 def _entry(key: str, address: str, strings: Strings, *, is_translated: bool) -> MenuEntry:

@@ -26,7 +26,8 @@ class MenuEntry:
 class SiteLanguage:
     """How the frame speaks in one language, and what the portal is called in it.
 
-    `name`, `authority` and `footer` may hold readings.
+    `name`, `authority`, `footer` and `sample_note` may hold readings; the last is what a sample says
+    of its content, beside that it is one.
     """
 
     dressing: Dressing
@@ -34,6 +35,7 @@ class SiteLanguage:
     authority: str
     footer: tuple[str, ...]
     navigation: tuple[MenuEntry, ...]
+    sample_note: str | None = None
 
     @property
     def plain_name(self) -> str:

@@ -53,11 +53,10 @@ def write_workspace(
 
 
 def _frame_pages(settings: SiteSettings) -> Iterator[tuple[str, str, str]]:
-    """Name, kind and language of each frame; the search is in Japanese."""
+    """Name, kind and language of each frame."""
     for language in settings.languages:
-        for kind in (PAGE, LIST):
+        for kind in (PAGE, LIST, SEARCH):
             yield frame_name(kind, language.code), kind, language.code
-    yield SEARCH, SEARCH, settings.japanese.code
 
 
 # What a stylesheet says to those who maintain it is not for those who read the site.

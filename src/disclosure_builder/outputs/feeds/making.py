@@ -24,12 +24,16 @@ from disclosure_builder.vocabulary.years import FiscalYear
 
 
 def feed_links(portal: Portal) -> tuple[FeedLink, ...]:
-    """Every feed with its title, for autodiscovery and for the subscribe page."""
+    """Every feed with its title: the subscribe page has them all, the head of a page a few."""
     return tuple(
         FeedLink(
             f"{portal.short_name} {subject.title}（{form.label}）",
             subject.path(form),
             form.media_type,
+            subject=subject.title,
+            form=form.label,
+            language=subject.readers,
+            kind=None if subject.kind is None else subject.kind.code,
         )
         for subject in subjects_of(portal)
         for form in Form

@@ -45,6 +45,11 @@ class Subject:
         """The language of the texts (BCP 47)."""
         return JAPANESE if self.text == PLAIN else self.text
 
+    @property
+    def readers(self) -> str:
+        """The language of the interface whose readers it is for."""
+        return EASY if self.text == PLAIN else self.text
+
     def path(self, form: Form, archive: FiscalYear | None = None) -> str:
         """`feeds/all.atom.xml`; `feeds/archive/2025/all.atom.xml` of a year that is over."""
         path = f"feeds/{self.name}{form.ending}"

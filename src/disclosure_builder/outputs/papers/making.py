@@ -22,7 +22,7 @@ from disclosure_builder.vocabulary.references import CaseReference
 from disclosure_builder.vocabulary.years import japanese_moment
 
 PDF = "application/pdf"
-_SAMPLE = "見本（掲載している出来事はすべて架空です）"
+_SAMPLE = "見本"
 
 
 def make_papers(
@@ -66,7 +66,7 @@ def _draft(
         authority=portal.authority.name,
         url=portal.url,
         address=case.address,
-        mark=_SAMPLE if portal.is_sample else "",
+        mark=_mark(portal),
         number=str(newest.sealed.decision.document_number),
         edition=edition,
         released=japanese_moment(Moment.of(newest.released_at)),
@@ -75,6 +75,13 @@ def _draft(
         at=at,
         html=page.html,
     )
+
+
+def _mark(portal: Portal) -> str:
+    """That a paper is of a sample, and what the portal says of it."""
+    if not portal.is_sample:
+        return ""
+    return _SAMPLE if portal.sample_note is None else f"{_SAMPLE}（{portal.sample_note}）"
 
 
 def _drawings(draft: Draft, charts: Sequence[OutputFile]) -> tuple[Drawing, ...]:

@@ -7,7 +7,11 @@ from disclosure_builder.public.marks import Mark
 from disclosure_builder.redaction.detectors.interface import Detector, Finding
 from disclosure_builder.redaction.detectors.lexicon import Kind, kinds
 from disclosure_builder.redaction.detectors.name_katakana import katakana_names
-from disclosure_builder.redaction.detectors.name_readings import known_in_kana, sounds_like
+from disclosure_builder.redaction.detectors.name_readings import (
+    in_dictionary,
+    known_in_kana,
+    sounds_like,
+)
 from disclosure_builder.redaction.folding import Folded
 
 # The names of fields in forms that know katakana only: シメイ, タントウ.
@@ -98,8 +102,15 @@ def is_kana_name(one: str, two: str | None = None, *, honoured: bool = False) ->
     if two is not None:
         if one[0] >= "ァ" and _sounds_given(one, two):
             return True
+        if _is_with_particle(one):
+            return False
         surname, given = Kind.SURNAME in known_in_kana(one), Kind.GIVEN in known_in_kana(two)
-        return (surname and (given or not known_in_kana(two))) or (given and not known_in_kana(one))
+        # Beside a word that nobody knows the sound alone says little: だれの ことか.
+        return (
+            (surname and given)
+            or (Kind.SURNAME in in_dictionary(one) and not known_in_kana(two))
+            or (_is(two, Kind.GIVEN) and not known_in_kana(one))
+        )
     if len(one) < 4 or kinds(one):
         return False
     cuts = range(2, len(one) - 1)
@@ -109,6 +120,11 @@ def is_kana_name(one: str, two: str | None = None, *, honoured: bool = False) ->
             Kind.SURNAME in known_in_kana(a) and Kind.GIVEN in known_in_kana(b) for a, b in halves
         )
     return any(_is(a, Kind.SURNAME) and _is(b, Kind.GIVEN) for a, b in halves)
+
+
+def _is_with_particle(word: str) -> bool:
+    """Whether a row in hiragana is a word and a particle that go together: こどもの ため."""
+    return word[-1] in _PARTICLES and bool(kinds(word[:-1])) and not in_dictionary(word)
 
 
 def _sounds_given(one: str, two: str) -> bool:

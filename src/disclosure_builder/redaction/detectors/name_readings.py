@@ -53,10 +53,15 @@ def _is_known(word: str) -> bool:
     return bool(sounds_like(word) or kinds(word) & {Kind.SURNAME, Kind.GIVEN})
 
 
+def in_dictionary(word: str) -> frozenset[Kind]:
+    """What the dictionary has a word as, in either kana."""
+    return kinds(word) | kinds(to_hiragana(word)) | kinds(word.translate(_TO_KATAKANA))
+
+
 @lru_cache(maxsize=20_000)
 def known_in_kana(word: str) -> frozenset[Kind]:
     """What a word is in either kana; by how it sounds where the dictionary has no other word."""
-    known = kinds(word) | kinds(to_hiragana(word)) | kinds(word.translate(_TO_KATAKANA))
+    known = in_dictionary(word)
     if known - _MAY_SOUND_LIKE_NAME or _WITH_PARTICLE.fullmatch(word):
         return known
     return known | sounds_like(word)

@@ -19,6 +19,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from disclosure_builder.language.strings import JAPANESE
 from disclosure_builder.public.pages import Fragment, OutputFile
 from disclosure_builder.site.search.entries import ADDRESS, Entry, make_entries
 from disclosure_builder.site.search.program import RunningProgram, program_version
@@ -65,10 +66,13 @@ class RunningSearch:
             yield OutputFile(path, content, "application/octet-stream")
 
     def _make(self, program: RunningProgram) -> Mapping[str, bytes]:
-        readings = make_readings(page.text for page in self._pages)
+        readings = make_readings(page.text for page in self._pages if page.language == JAPANESE)
         index, names = program.result()
         name_of = {address: name for name, address in names.items()}
-        listed = [[name_of[entry.address], entry.address] for entry in self._entries]
+        listed = [
+            [name_of[entry.address], entry.address, *([entry.folder] if entry.folder else ())]
+            for entry in self._entries
+        ]
         made = {
             **{_FOLDER + name: content for name, content in index.items()},
             _PAGES: _json(listed),
