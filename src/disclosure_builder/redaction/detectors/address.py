@@ -16,10 +16,10 @@ from disclosure_builder.redaction.detectors.address_parts import (
     NAME,
     NO_DAY,
     NUMBER,
-    TAIL,
     TO,
     UNIT,
     N,
+    with_tail,
 )
 from disclosure_builder.redaction.detectors.interface import Detector, Finding, near
 from disclosure_builder.redaction.folding import Folded
@@ -38,38 +38,38 @@ _BLOCK = (
 )
 # 北5条西24丁目 of Sapporo is one town with two numbers.
 _WITH_CHOME = re.compile(
-    rf"(?:{N}{{1,3}}\s?条[東西南北])?{_CHOME}(?:[\s、]?(?:{_BLOCK}|{CHAIN}(?:\s?{_GOU})?)|の(?:{_BLOCK}|{NUMBER}{TO}{NUMBER}(?!\s?{UNIT}))){TAIL}"
+    rf"(?:{N}{{1,3}}\s?条[東西南北])?{_CHOME}(?:[\s、]?(?:{_BLOCK}|{CHAIN}(?:\s?{_GOU})?)|の(?:{_BLOCK}|{NUMBER}{TO}{NUMBER}(?!\s?{UNIT})))"
 )
 _CHOME_OF_PERSON = re.compile(rf"{_CHOME}{_LIVES}")
 # 5120番地, 3番5号, 5120番3 of the land register; some villages number by イロハ or 甲乙.
 _WITH_BLOCK = re.compile(
     rf"(?<![第0-9])(?<!{N})(?:(?<=[町村字])[イロハニホヘトチリ甲乙丙丁])?"
     rf"(?:{N}{{1,9}}\s?番\s?地(?![区域帯点名図方])|{N}{{1,9}}\s?番\s?(?=(?:{TO})?{NUMBER}\s?{_GOU})|(?<={_PLACE}){N}{{3,5}}番(?={N}))"
-    rf"(?:(?:{TO}|\s{{1,2}})?{NUMBER}(?!\s?[人件歳%窓番年月日時]))?(?:\s?{_GOU})?(?:{TO}{NUMBER})?{TAIL}"
+    rf"(?:(?:{TO}|\s{{1,2}})?{NUMBER}(?!\s?[人件歳%窓番年月日時]))?(?:\s?{_GOU})?(?:{TO}{NUMBER})?"
 )
 # Three or more numbers after a place; two after a place that a city, ward, town or county leads.
 _CHAIN_OF_THREE = re.compile(
-    rf"(?<={_PLACE})\s?{NO_DAY}(?P<at>{_NO_NUMBER_BEFORE}{N}{{1,4}}(?:{TO}{N}{{1,4}}){{2,4}}(?!-?[0-9]|\s?{UNIT})(?:\s?{_GOU})?{TAIL})"
+    rf"(?<={_PLACE})\s?{NO_DAY}(?P<at>{_NO_NUMBER_BEFORE}{N}{{1,4}}(?:{TO}{N}{{1,4}}){{2,4}}(?!-?[0-9]|\s?{UNIT})(?:\s?{_GOU})?)"
 )
 _CITY = "[市区町村郡](?!民|長|役|政|内|議|立|営|道|税|報|職|側|外)"
 _CHAIN_IN_TOWN = re.compile(
     rf"(?:{_CITY}[一-鿿々ァ-ヺヶケ]{{1,8}}|(?<=[一-鿿])(?:(?<!市)町|(?<!町)村))"
-    rf"(?P<at>(?<![0-9-])[0-9]{{1,4}}{TO}[0-9]{{1,4}}(?![0-9]|-[0-9]|\s?{UNIT})(?:\s?{_GOU})?{TAIL})"
+    rf"(?P<at>(?<![0-9-])[0-9]{{1,4}}{TO}[0-9]{{1,4}}(?![0-9]|-[0-9]|\s?{UNIT})(?:\s?{_GOU})?)"
 )
 _DOTTED_IN_TOWN = re.compile(
-    rf"{_CITY}[一-鿿々ァ-ヺヶケ]{{1,8}}?(?P<at>{_NO_NUMBER_BEFORE}{N}{{1,4}}(?:\s?・\s?{N}{{1,4}}){{2}}(?!{N}|・|丁|\s?{UNIT}){TAIL})"
+    rf"{_CITY}[一-鿿々ァ-ヺヶケ]{{1,8}}?(?P<at>{_NO_NUMBER_BEFORE}{N}{{1,4}}(?:\s?・\s?{N}{{1,4}}){{2}}(?!{N}|・|丁|\s?{UNIT}))"
 )
 _NUMBER_IN_TOWN = re.compile(
     rf"(?:[市区郡](?![市区]?町村)[一-鿿々ァ-ヺヶケ]{{1,20}}[町村]|[都道府県](?![内下立民庁外市])[一-鿿ヶケ]{{1,7}}[市区町村郡][一-鿿々ァ-ヺヶケ]{{1,20}}?)"
     rf"(?P<at>(?<![0-9])[0-9]{{1,5}}){_END}"
 )
 _SMALL_TOWN = re.compile(
-    rf"(?:大字|(?<![一-鿿])字)[一-鿿々ヶケ]{{1,6}}?(?P<at>{N}{{1,9}}(?:{TO}{N}{{1,4}})*(?:番地?)?{TAIL})(?![条章])"
+    rf"(?:大字|(?<![一-鿿])字)[一-鿿々ヶケ]{{1,6}}?(?P<at>{N}{{1,9}}(?:{TO}{N}{{1,4}})*(?:番地?)?)(?![条章])"
 )
 _LABEL = r"(?:住所|居所|所在地|転居先|転入先|転出先|本籍|送付先|自宅)[\s:=|はがも「『【(]{1,4}"
 _LABELLED = re.compile(
     rf"{_LABEL}[^\s、。\n:]{{0,20}}?"
-    rf"(?P<at>(?<![0-9-]){N}{{1,4}}(?:{TO}{N}{{1,4}}){{1,3}}(?![0-9]|-[0-9]|\s?{UNIT})(?:\s?{_GOU})?{TAIL})"
+    rf"(?P<at>(?<![0-9-]){N}{{1,4}}(?:{TO}{N}{{1,4}}){{1,3}}(?![0-9]|-[0-9]|\s?{UNIT})(?:\s?{_GOU})?)"
 )
 _LABELLED_SINGLE = re.compile(
     rf"{_LABEL}[^\s、。\n:0-9]{{1,20}}?(?<=[一-鿿々ヶケ])(?P<at>[0-9]{{2,5}}(?:番地?)?){_END}"
@@ -85,9 +85,9 @@ _DWELLING_ALONE = re.compile(
     rf"[一-鿿々ァ-ヺーA-Za-z・]{{0,12}}?(?:{DWELLING})[一-鿿々ァ-ヺー]{{0,8}}?[」』\s-]?(?:[0-9]{{1,3}}\s?号棟\s?)?(?P<room>[A-Z]?-?[0-9]{{3,4}})(?!{N}|-|\s?{UNIT}|平方)"
 )
 # 第3地割12番地 of 岩手県; 烏丸通三条下る of 京都市, where the crossing tells the house.
-_LAND_PART = re.compile(rf"第?{N}{{1,3}}\s?地割(?:\s?{N}{{1,5}}(?:番地?)?(?:{TO}{NUMBER})?)?{TAIL}")
+_LAND_PART = re.compile(rf"第?{N}{{1,3}}\s?地割(?:\s?{N}{{1,5}}(?:番地?)?(?:{TO}{NUMBER})?)?")
 _KYOTO = re.compile(
-    rf"(?:(?![市区町村])[一-鿿ヶノ]){{1,7}}?(?:通|筋|路)り?[一-鿿ヶノ]{{0,7}}?(?:[上下](?:が?る|ル)|[東西]入[るル]?)(?:[一-鿿ヶノ]{{1,8}}?町)?(?:\s?(?:{_BLOCK}|{CHAIN}))?{TAIL}"
+    rf"(?:(?![市区町村])[一-鿿ヶノ]){{1,7}}?(?:通|筋|路)り?[一-鿿ヶノ]{{0,7}}?(?:[上下](?:が?る|ル)|[東西]入[るル]?)(?:[一-鿿ヶノ]{{1,8}}?町)?(?:\s?(?:{_BLOCK}|{CHAIN}))?"
 )
 # 2-47-1 Fujimidai, Kunitachi-shi: a capital after the numbers, and what cities are called.
 _CITY_IN_ENGLISH = r"(?:-(?:shi|ku|cho|machi|mura|son|gun|to|ken|fu)(?![a-z])|(?<![A-Za-z])(?:City|Ward|Tokyo|Japan|Prefecture)(?![a-z]))"
@@ -148,19 +148,23 @@ class Address(Detector):
             yield from self._chains(_WHERE_ONE_LIVES, text)
 
     def _whole(self, pattern: re.Pattern[str], text: str) -> Iterator[Finding]:
-        """Findings that are the whole match."""
-        return (self.finding(*match.span()) for match in pattern.finditer(text))
+        """Findings that are the whole match and what follows it."""
+        return (self._found(text, *match.span()) for match in pattern.finditer(text))
 
     def _numbers(self, pattern: re.Pattern[str], text: str) -> Iterator[Finding]:
-        """Findings that are the part `at` of a match."""
-        return (self.finding(*match.span("at")) for match in pattern.finditer(text))
+        """Findings that are the part `at` of a match and what follows it."""
+        return (self._found(text, *match.span("at")) for match in pattern.finditer(text))
+
+    def _found(self, text: str, start: int, end: int) -> Finding:
+        """The numbers of a house, with the building and room after them."""
+        return self.finding(start, with_tail(text, end))
 
     def _chains(self, pattern: re.Pattern[str], text: str) -> Iterator[Finding]:
         """Numbers joined by hyphens or の after a place, and not after what numbers itself so."""
         for match in pattern.finditer(text):
             at = match.start("at")
             if not _NOT_A_PLACE.search(text, max(0, at - 8), at):
-                yield self.finding(*match.span("at"))
+                yield self._found(text, *match.span("at"))
 
     def _rooms(self, text: str) -> Iterator[Finding]:
         """Rooms that stand without a block number; those of offices are public."""

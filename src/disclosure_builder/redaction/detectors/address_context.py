@@ -9,11 +9,12 @@ from collections.abc import Iterator
 from itertools import chain
 
 from disclosure_builder.public.marks import Mark
-from disclosure_builder.redaction.detectors.address_parts import NO_DAY, TAIL, TO, UNIT
+from disclosure_builder.redaction.detectors.address_parts import NO_DAY, TO, UNIT, with_tail
 
 # Two numbers after a town of this city; after those of one sign, 東 or 中, they have to be set off
 # as an address is, and a person to have been described.
-_TWO = rf"(?P<at>(?<![0-9-])[0-9]{{1,2}}{TO}[0-9]{{1,3}}(?:{TO}[0-9]{{1,3}})?(?![0-9]|-[0-9]|\s?{UNIT}){TAIL})(?=[\s、。)」,|の]|$)"
+_TWO = rf"(?P<at>(?<![0-9-])[0-9]{{1,2}}{TO}[0-9]{{1,3}}(?:{TO}[0-9]{{1,3}})?(?![0-9]|-[0-9]|\s?{UNIT}))"
+_SET_OFF = re.compile("[\\s、。)」,|の]|$")
 _IN_TOWN = re.compile(rf"(?:青柳|谷保|富士見台)\s?{_TWO}")
 _IN_SHORT_TOWN = re.compile(rf"(?<![^\s、,・:「(|〕])(?:東|西|中|北|泉|石田)\s?{_TWO}")
 # A cell of three numbers between others of a person's: 〔氏名〕,1-5-12,富士見台.
@@ -44,15 +45,25 @@ def beside_persons(text: str) -> Iterator[tuple[int, int]]:
     if "方書" in text:
         yield from (match.span("at") for match in _BUILDING_NAMED.finditer(text))
     kana = _IN_KANA.finditer(text) if "ちょうめ" in text else ()
-    for match in chain(_IN_TOWN.finditer(text), _ROOM_OF_SOMEBODY.finditer(text), kana):
+    yield from _set_off(_IN_TOWN, text)
+    for match in chain(_ROOM_OF_SOMEBODY.finditer(text), kana):
         yield match.span("at")
     if "〔" not in text:
         return
-    for match in chain(_IN_SHORT_TOWN.finditer(text), _ROOM_AGAIN.finditer(text)):
+    yield from _set_off(_IN_SHORT_TOWN, text)
+    for match in _ROOM_AGAIN.finditer(text):
         yield match.span("at")
     for match in _CELL.finditer(text):
         if "〔" in _line(text, match.start()):
             yield match.span("at")
+
+
+def _set_off(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
+    """Numbers with what follows them in an address, where nothing else goes on after it."""
+    for match in pattern.finditer(text):
+        end = with_tail(text, match.end("at"))
+        if _SET_OFF.match(text, end):
+            yield match.start("at"), end
 
 
 def _line(text: str, place: int) -> str:

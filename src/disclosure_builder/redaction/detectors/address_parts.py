@@ -1,5 +1,7 @@
 """The parts that addresses are made of, as patterns: numbers, chains, buildings, rooms."""
 
+import re
+
 from disclosure_builder.redaction.characters import FIGURES
 
 N = f"[0-9{FIGURES}十拾廿百千]"
@@ -27,7 +29,7 @@ _LATIN_NAME = (
     r"(?!FAX|TEL|Fax|Tel|IP|ID)[ァ-ヺーA-Za-z][ァ-ヺー・A-Za-z' ]{2,20}[一-鿿々]{0,4}[りのがみ]?"
 )
 # What may follow the number of the house: one more number, a building with a room, a storey.
-TAIL = (
+_TAIL = re.compile(
     rf"(?:-[A-Z]-?{N}{{1,4}}(?!{N}))?(?:[\s、,(]{{0,2}}(?:"
     rf"(?:第{N}{{1,2}})?{NAME}{{0,14}}?(?:{BUILDING}){NAME}{{0,10}}?[\s\-]?{_ROOM}"
     rf"|{_LATIN_NAME}[\s\-]?{_ROOM}"
@@ -37,3 +39,9 @@ TAIL = (
     rf"|(?<=\s)[0-9]{{1,2}}(?:階|F(?![A-Za-z]))"
     rf"))?"
 )
+
+
+def with_tail(text: str, end: int) -> int:
+    """Where an address ends whose numbers end at a place."""
+    tail = _TAIL.match(text, end)
+    return tail.end() if tail else end

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from disclosure_builder.public.marks import Mark
-from disclosure_builder.redaction.detectors.interface import Finding
+from disclosure_builder.redaction.detectors.interface import Finding, occurrences
 from disclosure_builder.redaction.folding import Folded
 
 _NUMBERS = {
@@ -30,6 +30,10 @@ _FEWEST_SIGNS = 5
 _SIGN = re.compile("[^0-9A-Za-z]")
 # A letter or two and digits, as systems give them out one after another: K20417, HTR0087.
 _SERIAL = re.compile("(?P<letters>[A-Za-z]{1,4}[-_]?)(?P<digits>[0-9]{3,8})")
+_GOES_ON_BEFORE, _GOES_ON = re.compile("[0-9A-Za-z-]"), re.compile("[0-9A-Za-z]|-[0-9]")
+_SERIAL_ALONE = re.compile(
+    rf"(?<!{_GOES_ON_BEFORE.pattern}){_SERIAL.pattern}(?!{_GOES_ON.pattern})"
+)
 
 
 def again(folded: Folded, findings: Iterable[Finding]) -> Iterator[Finding]:
@@ -44,7 +48,7 @@ def again(folded: Folded, findings: Iterable[Finding]) -> Iterator[Finding]:
             unclear.append(finding)
         elif finding.certain and finding.mark in _NUMBERS:
             if len(_SIGN.sub("", value)) >= _FEWEST_SIGNS:
-                known.setdefault(_pattern(value), finding)
+                known.setdefault(value, finding)
             lengths.setdefault(_digits(value), finding)
     if known:
         yield from _elsewhere(text, known)
@@ -56,17 +60,29 @@ def again(folded: Folded, findings: Iterable[Finding]) -> Iterator[Finding]:
 
 def _elsewhere(text: str, known: dict[str, Finding]) -> Iterator[Finding]:
     """Every place of what was found, and of what differs from it in its digits only."""
-    for pattern, like in known.items():
-        for match in re.finditer(rf"(?<![0-9A-Za-z-]){pattern}(?![0-9A-Za-z]|-[0-9])", text):
-            yield Finding(*match.span(), like.mark, like.detector)
+    for value, like in known.items():
+        for start in occurrences(text, value):
+            if _stands_alone(text, start, start + len(value)):
+                yield Finding(start, start + len(value), like.mark, like.detector)
+    series = {(each["letters"], len(each["digits"])): like for each, like in _serials(known)}
+    if series:
+        for match in _SERIAL_ALONE.finditer(text):
+            of_series = series.get((match["letters"], len(match["digits"])))
+            if of_series:
+                yield Finding(*match.span(), of_series.mark, of_series.detector)
 
 
-def _pattern(value: str) -> str:
-    """The value itself, or any of its series."""
-    serial = _SERIAL.fullmatch(value)
-    if serial:
-        return rf"{re.escape(serial['letters'])}[0-9]{{{len(serial['digits'])}}}"
-    return re.escape(value)
+def _serials(known: dict[str, Finding]) -> Iterator[tuple[re.Match[str], Finding]]:
+    """The values that systems give out one after another."""
+    for value, like in known.items():
+        serial = _SERIAL.fullmatch(value)
+        if serial:
+            yield serial, like
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """Whether a place is no part of a longer number or word."""
+    return not (_GOES_ON_BEFORE.match(text, start - 1) and start) and not _GOES_ON.match(text, end)
 
 
 def _digits(value: str) -> int:

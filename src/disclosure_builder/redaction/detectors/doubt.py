@@ -68,9 +68,10 @@ class Doubt(Detector):
 def _words(text: str, *, among_persons: bool) -> Iterator[tuple[int, int]]:
     """The words of a text that may be names."""
     for word in chain.from_iterable(words(text)):
-        if word.kind in _NEVER or is_explained(text, word):
+        if word.kind in _NEVER:
             continue
-        if _is_name(text, word) or (among_persons and _may_be_name(text, word)):
+        may_be = _is_name(text, word) or (among_persons and _may_be_name(text, word))
+        if may_be and not is_explained(text, word):
             yield word.start, word.end
 
 

@@ -6,8 +6,9 @@ A detector gets folded text and says where personal data stands in it, in folded
 
 import re
 from abc import ABC, abstractmethod
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import ClassVar
 
 from disclosure_builder.public.marks import Mark
@@ -43,6 +44,19 @@ class Detector(ABC):
     def finding(self, start: int, end: int, *, certain: bool = True) -> Finding:
         """A finding of this detector's kind."""
         return Finding(start, end, self.mark, self.id, certain)
+
+
+def late(pattern: str, flags: int = 0) -> Callable[[], re.Pattern[str]]:
+    """A long pattern that is compiled when a text first asks for it: most have no sign of what it finds."""
+    return cache(lambda: re.compile(pattern, flags))
+
+
+def occurrences(text: str, value: str) -> Iterator[int]:
+    """Where a value stands in a text; a search without a pattern, which would have to be compiled."""
+    start = text.find(value)
+    while start >= 0:
+        yield start
+        start = text.find(value, start + len(value))
 
 
 def near(

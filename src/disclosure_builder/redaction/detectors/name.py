@@ -20,7 +20,7 @@ from itertools import chain
 from disclosure_builder.public.marks import Mark
 from disclosure_builder.redaction.detectors import name_lists
 from disclosure_builder.redaction.detectors.interface import Detector, Finding
-from disclosure_builder.redaction.detectors.lexicon import Kind, Word, words
+from disclosure_builder.redaction.detectors.lexicon import Kind, Word, kinds, words
 from disclosure_builder.redaction.detectors.name_again import again
 from disclosure_builder.redaction.detectors.name_beside import beside
 from disclosure_builder.redaction.detectors.name_full import full_name
@@ -93,9 +93,12 @@ def _names(text: str, sentence: list[Word]) -> Iterator[NameSpan]:
 
 
 def _begins_no_name(word: Word) -> bool:
-    """Whether a word is a sign, or written in one kana or in letters that no name begins with."""
+    """Whether a word is a sign, or written in letters, one kana or hiragana that no name begins with."""
     first = word.surface[0]
-    return word.kind is Kind.SIGN or first < "ぁ" or (len(word.surface) == 1 and first < "㐀")
+    if word.kind is Kind.SIGN or first < "ぁ" or (len(word.surface) == 1 and first < "㐀"):
+        return True
+    # です, から, ました: of words in hiragana that are no nouns, only a given name may be one.
+    return first < "ァ" and word.kind is Kind.OTHER and Kind.GIVEN not in kinds(word.surface)
 
 
 def _by_others(folded: Folded) -> Iterator[NameSpan]:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from disclosure_builder.redaction.detectors import name_acts
+from disclosure_builder.redaction.detectors.interface import occurrences
 from disclosure_builder.redaction.detectors.lexicon import Kind, kinds
 from disclosure_builder.redaction.detectors.name_everyday import EVERYDAY
 from disclosure_builder.redaction.detectors.name_words import PLACE_AFTER, TITLE
@@ -18,6 +19,7 @@ _KANJI = re.compile(f"[{KANJI}]+")
 _BESIDE = re.compile(
     rf" (?P<name>[ぁ-ん]{{2,4}}|[ァ-ヺー]{{2,5}}|[{KANJI}]{{1,2}})(?=[(、。)」,|\n]|様|さん|$)"
 )
+_IN_KATAKANA, _IN_HIRAGANA = re.compile("[ァ-ヺー]"), re.compile("[ぁ-ゖー]")
 _KANA_END = re.compile("(?:さん|さま|ちゃん|くん)$")
 _EVIDENCE = (TITLE, name_acts.SUBJECT_ACTS, name_acts.REACHES, name_acts.BELONGINGS)
 _PEOPLE = frozenset({Kind.SURNAME, Kind.GIVEN, Kind.PERSON})
@@ -28,8 +30,8 @@ def again(text: str, spans: list[NameSpan]) -> Iterator[NameSpan]:
     taken = {position for span in spans for position in range(span.start, span.end)}
     halves = {half: usual for span in spans for half, usual in _halves(text, span)}
     for half, usual in sorted(halves.items()):
-        for match in re.finditer(re.escape(half), text):
-            start, end = match.span()
+        for start in occurrences(text, half):
+            end = start + len(half)
             if start in taken or not _stands_alone(text, start, end):
                 continue
             # 雄大 is a noun as well; then it has to do or have what only persons do.
@@ -67,9 +69,9 @@ def _is_only_given(word: str) -> bool:
 def _stands_alone(text: str, start: int, end: int) -> bool:
     """Whether a word is not part of a longer one, nor a place."""
     if not _KANJI.match(text, start):
-        same = "[ァ-ヺー]" if text[start] >= "ァ" else "[ぁ-ゖー]"
-        before = start and re.match(same, text[start - 1])
-        return not before and not re.compile(same).match(text, end)
+        same = _IN_KATAKANA if text[start] >= "ァ" else _IN_HIRAGANA
+        before = start and same.match(text, start - 1)
+        return not before and not same.match(text, end)
     joined = start and GOES_ON.match(text, start - 1)
     goes_on = GOES_ON.match(text, end) and not TITLE.match(text, end)
     return not (joined or goes_on or PLACE_AFTER.match(text, end))
