@@ -22,6 +22,7 @@ from disclosure_builder.background import Partner
 from disclosure_builder.checks import check_site
 from disclosure_builder.checks.interface import CheckedSite, CheckInput, Question, Seen, new_looker
 from disclosure_builder.checks.kept_bags import KeptBags
+from disclosure_builder.checks.kept_site import KeptSite
 from disclosure_builder.handwritten import read_pages
 from disclosure_builder.language.loading import load_strings
 from disclosure_builder.layout import Layout, read_if_there, read_layout
@@ -39,9 +40,9 @@ from disclosure_builder.records.catalogue import load_catalogue
 from disclosure_builder.redaction.allowlist_file import load_allowlist
 from disclosure_builder.redaction.watchlist import (
     EditionBytes,
-    Watchlist,
+    Watched,
     texts_in,
-    watch_editions,
+    watch,
 )
 from disclosure_builder.register.building import build_register
 from disclosure_builder.register.embargo import refuse_told
@@ -111,8 +112,9 @@ def build(  # noqa: PLR0913 - all that a build depends on, and nothing else
     layout = read_layout(content)
     request = FrameRequest(settings, project, pages)
     # The generator and the second core need nothing that is made here, so they begin at once.
+    kept = KeptSite(looks)
     with generator.start(request) as running, Partner(lambda: _Beside(layout, looks)) as beside:
-        beside.ask("watchlist")
+        beside.ask("watchlist", kept.editions)
         keys = load_keys(content)
         sealed = seal_all(layout, portal, keys)
         reminders = (
@@ -147,16 +149,17 @@ def build(  # noqa: PLR0913 - all that a build depends on, and nothing else
                 chain(files, charts, papers, finding.files()),
                 feeds,
                 settings,
-                ledger_head=register.ledger.head,
+                ledger=register.ledger,
                 codes=codes,
             )
 
         progress(Words("公開する全ファイルを検査しています。", "Checking every file to be served."))
         bags = KeptBags(looks)
+        watched: Watched = beside.answer()
         checked = check_site(
             CheckInput(
                 site=site,
-                watchlist=beside.answer(),
+                watchlist=watched.watchlist,
                 allowlist=allowlist,
                 approved_texts=_approved_texts(sealed),
                 on=at.date(),
@@ -164,7 +167,10 @@ def build(  # noqa: PLR0913 - all that a build depends on, and nothing else
                 partner=beside,
                 readings=readings,
                 looked_at=bags.paths_of(frozen),
-            )
+                new_values=watched.new,
+                editions=watched.editions,
+            ),
+            kept=kept,
         )
         bags.keep(frozen)
     return Built(checked, portal, register, sealed, settings, fragments, reminders)
@@ -178,12 +184,13 @@ class _Beside:
         self._looker = new_looker(looks)
         self._looker.ahead(_texts_to_come(layout))
 
-    def watchlist(self) -> Watchlist:
-        """Every private value of every record, drafts included."""
-        return watch_editions(
+    def watchlist(self, known: frozenset[str]) -> Watched:
+        """Every private value of every record, drafts included; those of records not known apart."""
+        editions = (
             EditionBytes(*map(read_if_there, (files.record, files.public, files.removed)))
             for files in self._layout.editions
         )
+        return watch(editions, known)
 
     def look(self, question: Question) -> Seen:
         """Look at every passage of the site."""

@@ -91,7 +91,7 @@ def site_of(text: str) -> BuiltSite:
     templates = load_templates(PROJECT / "site_templates")
     fragments = tuple(render_pages(found, PORTAL, FEEDS, templates))
     files = tuple(file for output in ALL_OUTPUTS for file in output(found, PORTAL))
-    return compose(frames(), fragments, files, FEEDS, SETTINGS, ledger_head=found.ledger.head)
+    return compose(frames(), fragments, files, FEEDS, SETTINGS, ledger=found.ledger)
 
 
 @cache

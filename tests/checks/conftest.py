@@ -35,10 +35,10 @@ def feed(description: str) -> bytes:
     ).encode()
 
 
-def png(*chunks: tuple[bytes, bytes]) -> bytes:
-    """An image of one dot with further chunks."""
+def png(*chunks: tuple[bytes, bytes], pixels: bytes = b"") -> bytes:
+    """An image of one dot with further chunks; what follows the dot stands in the open."""
     header = (b"IHDR", struct.pack(">IIBBBBB", 1, 1, 8, 0, 0, 0, 0))
-    dot = (b"IDAT", zlib.compress(b"\0\0"))
+    dot = (b"IDAT", zlib.compress(b"\0\0" + pixels, level=0 if pixels else -1))
     parts = [
         len(data).to_bytes(4, "big") + kind + data + zlib.crc32(kind + data).to_bytes(4, "big")
         for kind, data in (header, *chunks, dot, (b"IEND", b""))

@@ -6,6 +6,7 @@ afterwards, as anybody could who controls the server.
 
 import hashlib
 import json
+import re
 import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -24,6 +25,9 @@ from disclosure_builder.release.manifest import MANIFEST_NAME, files_in, manifes
 from disclosure_builder.release.verdict import Verdict
 from tests.support.folders import EXAMPLES, put
 from tests.support.releases import City
+
+# The digest at the foot of a page.
+_FOOT = re.compile(rb'(<p class="site-footer__ledger">.*?<code>)sha256:[0-9a-f]{64}')
 
 TABLE = EXAMPLES / "tampering.yaml"
 
@@ -183,21 +187,20 @@ class _Hand:
         self._write(lines)
 
     def chain(self) -> None:
-        """Number and link the ledger's lines anew, and write its head at every foot."""
+        """Number and link the ledger's lines anew, and let every page show its line of it."""
         lines, head = self._lines(), None
         for number, line in enumerate(lines, start=1):
             line["number"], line["previous"] = number, head
             head = "sha256:" + hashlib.sha256(canonical(line)).hexdigest()
-        former = self._head()
         self._write(lines)
+        digests = [f"sha256:{hashlib.sha256(canonical(line)).hexdigest()}" for line in lines]
+        newest = {
+            f"{line['kind']}/{line['id']}": each for line, each in zip(lines, digests, strict=True)
+        }
         for path in self.release.rglob("*.html"):
-            page = path.read_bytes()
-            path.write_bytes(page.replace(former.encode(), str(head).encode()))
-
-    def _head(self) -> str:
-        """The digest that stands at the foot of the home page."""
-        page = (self.release / "index.html").read_text("utf-8")
-        return page.partition('site-footer__ledger">')[2].partition("<code>")[2].partition("<")[0]
+            case = f"{path.parent.parent.name}/{path.parent.name}"
+            shown = f"\\g<1>{newest.get(case, digests[-1])}".encode()
+            path.write_bytes(_FOOT.sub(shown, path.read_bytes()))
 
     def _lines(self) -> list[dict[str, Any]]:
         content = (self.release / LEDGER_FILE).read_bytes()

@@ -12,6 +12,7 @@ from typing import Any, Protocol, cast
 
 from disclosure_builder.background import Partner
 from disclosure_builder.checks.disguises import disguised
+from disclosure_builder.checks.passed import NOTHING_PASSED, Passed
 from disclosure_builder.checks.reading import read_site
 from disclosure_builder.checks.reading.interface import SiteReading
 from disclosure_builder.checks.reading.readings import readings_of_site
@@ -20,7 +21,7 @@ from disclosure_builder.problems import Problem
 from disclosure_builder.public.marks import Mark
 from disclosure_builder.public.pages import BuiltSite
 from disclosure_builder.redaction.allowlist import Allowlist
-from disclosure_builder.redaction.watchlist import Watchlist
+from disclosure_builder.redaction.watchlist import NOTHING_WATCHED, Watchlist
 from disclosure_builder.shelf import EMPTY_SHELF, Shelf
 
 
@@ -29,6 +30,7 @@ class Question:
     """Passages of a site (each with whether only a machine reads it), and what excuses them.
 
     `readings` are words with the way in which the search says that they are read, in hiragana.
+    `is_whole` is False where passages are left out that passed before.
     """
 
     passages: Mapping[str, bool] = field(repr=False)
@@ -36,6 +38,7 @@ class Question:
     approved_texts: frozenset[str] = field(repr=False)
     allowlist: Allowlist
     on: date
+    is_whole: bool = True
 
 
 @dataclass(frozen=True)
@@ -91,7 +94,9 @@ class CheckInput:
     holds the site's own addresses: `https://city.example/disclosure/`, or a bare host name.
     `partner` is a process in which a `Looker` was made already: it answers to `look`. `readings` are
     those of PDF that were made before; nothing that was found is among them. `looked_at` are the paths
-    of files that passed a former look byte for byte (`kept_bags.py`).
+    of files that passed a former look byte for byte (`kept_bags.py`), `passed` what is known of those
+    that passed beside the same watch list but for `new_values` (`kept_site.py`); `editions` are the
+    digests of those whose values are on the list.
     """
 
     site: BuiltSite
@@ -103,11 +108,14 @@ class CheckInput:
     partner: Partner[Any] | None = None
     readings: Shelf = EMPTY_SHELF
     looked_at: frozenset[str] = field(default=frozenset(), repr=False)
+    passed: Passed = NOTHING_PASSED
+    new_values: Watchlist = NOTHING_WATCHED
+    editions: frozenset[str] = field(default=frozenset(), repr=False)
 
     @cached_property
     def reading(self) -> SiteReading:
-        """The site as a reader sees it; read once for all checks."""
-        return read_site(self.site.files, self.readings, self.looked_at)
+        """The site as a reader sees it, but for what passed before; read once for all checks."""
+        return read_site(self.site.files, self.readings, self.looked_at | self.passed.paths)
 
     @cached_property
     def disguised(self) -> Mapping[str, str]:
@@ -124,7 +132,14 @@ class CheckInput:
         """The detectors' look at every passage; the first to touch this lets it begin."""
         passages = {**dict.fromkeys(self.disguised, False), **self.reading.passages}
         readings = readings_of_site(self.site.files)
-        question = Question(passages, readings, self.approved_texts, self.allowlist, self.on)
+        question = Question(
+            passages,
+            readings,
+            self.approved_texts,
+            self.allowlist,
+            self.on,
+            is_whole=not self.passed.paths,
+        )
         return Detection(question, self.partner)
 
 

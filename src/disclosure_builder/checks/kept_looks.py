@@ -38,9 +38,12 @@ class KeptLooks:
                 unknown.add(text)
         return unknown
 
-    def keep(self, texts: Iterable[str]) -> None:
-        """Keep these, in which nothing was found, and those asked for; forget all others."""
+    def keep(self, texts: Iterable[str], *, forgetting: bool) -> None:
+        """Keep these, in which nothing was found, and those asked for; and forget all others, unless
+        those may be texts that nobody had to ask for."""
         asked = self._asked | set(map(_digest, texts))
+        if not forgetting:
+            asked |= self._known
         if asked != self._known:
             self._shelf.store(self._key, b"".join(sorted(asked)))
 

@@ -4,10 +4,11 @@ Looks at the references of pages, at the style sheets, and at the site's own add
 other files. An anchor that stands twice on a page leads nowhere for certain.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 
 from disclosure_builder.checks.addresses import Address, OwnSite, css_addresses
 from disclosure_builder.checks.interface import CheckInput
+from disclosure_builder.checks.passed import Lead
 from disclosure_builder.checks.reading.interface import FileReading, Tag
 from disclosure_builder.problems import Place, Problem
 from disclosure_builder.vocabulary.words import Words
@@ -24,18 +25,19 @@ class Links:
 
     def run(self, given: CheckInput) -> Iterator[Problem]:
         """A problem for each reference that leads nowhere and each anchor that stands twice."""
-        own = OwnSite(given.hosts, given.site.files)
-        references = _References(own)
-        pages = [each for each in given.reading.files if each.is_page]
-        anchors = {page.path: {tag.anchor for tag in page.tags if tag.anchor} for page in pages}
-        for page in pages:
-            yield from self._repeated_anchors(page, anchors[page.path])
-            yield from self._broken(page, references, own, anchors)
+        following = _Following(given)
+        anchors = anchors_of(given)
         for each in given.reading.files:
-            if not each.is_page:
-                yield from self._broken_in_file(given, each, own, anchors)
+            if each.is_page:
+                yield from self._repeated_anchors(each, anchors[each.path])
+            broken = {
+                where
+                for where, lead in following.of(each)
+                if lead is None or not is_there(lead, anchors)
+            }
+            yield from (self._problem(Place(each.path, 0, where)) for where in sorted(broken))
 
-    def _repeated_anchors(self, page: FileReading, anchors: set[str]) -> Iterator[Problem]:
+    def _repeated_anchors(self, page: FileReading, anchors: Set[str]) -> Iterator[Problem]:
         if sum(1 for tag in page.tags if tag.anchor) != len(anchors):
             yield Problem(
                 self.id,
@@ -48,44 +50,6 @@ class Links:
                     en="Give each element of the template an id of its own.",
                 ),
             )
-
-    def _broken(
-        self,
-        page: FileReading,
-        references: "_References",
-        own: OwnSite,
-        anchors: Mapping[str, set[str]],
-    ) -> Iterator[Problem]:
-        folder = tuple(page.path.split("/")[:-1])
-        broken: set[str] = set()
-        for tag in set(page.tags):
-            for attribute, address in references[tag]:
-                target = own.served_file(folder, page.path, address)
-                if target is None or not _has_anchor(target, address, anchors):
-                    broken.add(f"{attribute} of <{tag.name}>")
-        yield from (self._problem(Place(page.path, 0, where)) for where in sorted(broken))
-
-    def _broken_in_file(
-        self,
-        given: CheckInput,
-        each: FileReading,
-        own: OwnSite,
-        anchors: Mapping[str, set[str]],
-    ) -> Iterator[Problem]:
-        texts = {*each.texts, *(passage.text for passage in each.passages)}
-        texts.update(passage.text for tag in set(each.tags) for passage in tag.passages)
-        written = {text for text in texts if "://" in text and " " not in text}
-        folder: tuple[str, ...] = ()
-        if each.path.endswith(".css"):
-            written.update(css_addresses(given.site.files[each.path].decode()))
-            folder = tuple(each.path.split("/")[:-1])
-        for text in sorted(written):
-            address = own.address(text)
-            if address is not None:
-                target = own.served_file(folder, each.path, address)
-                if target is None or not _has_anchor(target, address, anchors):
-                    yield self._problem(Place(each.path, 0, "address"))
-                    return
 
     def _problem(self, place: Place) -> Problem:
         return Problem(
@@ -100,6 +64,63 @@ class Links:
                 en="Mend the reference, or make what it leads to.",
             ),
         )
+
+
+def anchors_of(given: CheckInput) -> Mapping[str, Set[str]]:
+    """Page → its anchors, also of the pages that passed before."""
+    pages = (each for each in given.reading.files if each.is_page)
+    read = {page.path: {tag.anchor for tag in page.tags if tag.anchor} for page in pages}
+    return {**given.passed.anchors, **read}
+
+
+def leads_of(given: CheckInput) -> Mapping[str, frozenset[Lead]]:
+    """File → where the references in it lead, for the files that were read."""
+    following = _Following(given)
+    return {
+        each.path: frozenset(lead for _, lead in following.of(each) if lead is not None)
+        for each in given.reading.files
+    }
+
+
+def is_there(lead: Lead, anchors: Mapping[str, Set[str]]) -> bool:
+    """Whether a file that is served has the anchor that a reference names."""
+    return lead.anchor in _TOP or lead.path not in anchors or lead.anchor in anchors[lead.path]
+
+
+class _Following:
+    """Follows the references of a site."""
+
+    def __init__(self, given: CheckInput) -> None:
+        self._files = given.site.files
+        self._own = OwnSite(given.hosts, given.site.files)
+        self._references = _References(self._own)
+
+    def of(self, each: FileReading) -> Iterator[tuple[str, Lead | None]]:
+        """Kind of place and where it leads, None where nothing is served, for each reference of a file."""
+        return self._of_page(each) if each.is_page else self._of_file(each)
+
+    def _of_page(self, page: FileReading) -> Iterator[tuple[str, Lead | None]]:
+        folder = tuple(page.path.split("/")[:-1])
+        for tag in set(page.tags):
+            for attribute, address in self._references[tag]:
+                yield f"{attribute} of <{tag.name}>", self._lead(folder, page.path, address)
+
+    def _of_file(self, each: FileReading) -> Iterator[tuple[str, Lead | None]]:
+        texts = {*each.texts, *(passage.text for passage in each.passages)}
+        texts.update(passage.text for tag in set(each.tags) for passage in tag.passages)
+        written = {text for text in texts if "://" in text and " " not in text}
+        folder: tuple[str, ...] = ()
+        if each.path.endswith(".css"):
+            written.update(css_addresses(self._files[each.path].decode()))
+            folder = tuple(each.path.split("/")[:-1])
+        for text in written:
+            address = self._own.address(text)
+            if address is not None:
+                yield "address", self._lead(folder, each.path, address)
+
+    def _lead(self, folder: tuple[str, ...], path: str, address: Address) -> Lead | None:
+        target = self._own.served_file(folder, path, address)
+        return None if target is None else Lead(target, address.anchor)
 
 
 class _References(dict[Tag, tuple[tuple[str, Address], ...]]):
@@ -129,9 +150,3 @@ def _written(name: str, value: str) -> list[str]:
     if name in _IDENTIFIERS:
         return [f"#{identifier}" for identifier in value.split()]
     return []
-
-
-def _has_anchor(target: str, address: Address, anchors: Mapping[str, set[str]]) -> bool:
-    if address.anchor in _TOP or target not in anchors:
-        return True
-    return address.anchor in anchors[target]

@@ -61,7 +61,7 @@ class Looker:
         """Passages with something that a detector of form finds, and its kind."""
         fresh = self._of_form.unknown(question.passages.keys() - self._clean)
         doubtful = suspected(sheets(fresh), _OF_FORM)
-        self._of_form.keep((fresh - doubtful) | self._clean)
+        self._of_form.keep((fresh - doubtful) | self._clean, forgetting=question.is_whole)
         for passage in doubtful:
             for finding in find_all(plain(passage), dictionary=False):
                 if not _is_allowed(question, passage, finding):
@@ -73,7 +73,7 @@ class Looker:
         origins = _shapes(question, approved)
         fresh = self._of_dictionary.unknown(origins)
         doubtful = suspected(sheets(fresh), _OF_DICTIONARY)
-        self._of_dictionary.keep(fresh - doubtful)
+        self._of_dictionary.keep(fresh - doubtful, forgetting=question.is_whole)
         for shape in doubtful:
             for rest, passage in origins[shape]:
                 for finding in find_all(plain(rest.text)):

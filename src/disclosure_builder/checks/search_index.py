@@ -6,10 +6,10 @@ that no page has.
 """
 
 import unicodedata
-from collections.abc import Iterator, Set
+from collections.abc import Iterable, Iterator, Set
 
 from disclosure_builder.checks.interface import CheckInput
-from disclosure_builder.checks.reading.interface import Unreadable
+from disclosure_builder.checks.reading.interface import FileReading, Unreadable
 from disclosure_builder.checks.reading.pagefind import index_words
 from disclosure_builder.checks.reading.readings import NAME, readings_in, readings_of_site
 from disclosure_builder.problems import Place, Problem
@@ -24,7 +24,7 @@ class SearchIndex:
 
     def run(self, given: CheckInput) -> Iterator[Problem]:
         """A problem for each file of the search with such a word."""
-        pages = words_of("\n".join(_texts(given)))
+        pages = words_on(given.reading.files) | given.passed.words
         # The program indexes a letter with a sound mark under the bare letter as well.
         known = pages | {_bare(word) for word in pages}
         misread = given.detection.result.misread
@@ -58,9 +58,10 @@ _MISREAD = Words(
 )
 
 
-def _texts(given: CheckInput) -> set[str]:
-    """Everything that a reader sees on any page; a title is that of its main heading."""
-    return {text for page in given.reading.files if page.is_page for text in page.texts}
+def words_on(files: Iterable[FileReading]) -> set[str]:
+    """The words of all that a reader sees on any page; a title is that of its main heading."""
+    texts = {text for page in files if page.is_page for text in page.texts}
+    return words_of("\n".join(texts))
 
 
 def _words_in(path: str, data: bytes) -> Set[str]:

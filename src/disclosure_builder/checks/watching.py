@@ -51,15 +51,22 @@ class Net:
 
     def passages_on(self, sheet: Sheet) -> set[str]:
         """The passages of a sheet in which a value stands."""
-        text = respelled(sheet.folded.text)
+        found = self._found_in(respelled(sheet.folded.text))
+        return {sheet.owner_in(data, at) for data, at in found}
+
+    def is_in(self, text: str) -> bool:
+        """Whether a value stands in a text in comparable spelling."""
+        return next(self._found_in(text), None) is not None
+
+    def _found_in(self, text: str) -> Iterator[tuple[bytes, int]]:
+        """The places of values in a text in comparable spelling, each in one way of looking at it."""
         data = text.encode()
         looks = [(data, self._as_written), (squeezed_bytes(data), self._squeezed)]
         if _NUMBER_WRITTEN_OUT.search(text):
             digits = text.translate(_AS_DIGITS).encode()
             looks.append((squeezed_bytes(digits), self._squeezed))
-        return {
-            sheet.owner_in(data, at) for data, automaton in looks for at in _found(data, automaton)
-        }
+        for data, automaton in looks:
+            yield from ((data, at) for at in _found(data, automaton))
 
     def is_across(self, data: bytes) -> bool:
         """Whether a telling value stands in a text in UTF-8 that was put together from parts."""

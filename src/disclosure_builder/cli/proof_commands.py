@@ -66,8 +66,8 @@ def _verify(screen: Screen) -> click.Command:
         "--head",
         default=None,
         help=screen.text(
-            "以前に控えた台帳の末尾のダイジェスト（各ページの一番下にある）",
-            "A digest of the ledger that was noted down earlier (it stands at the foot of every page).",
+            "以前に控えた台帳の行のダイジェスト（各ページの一番下にある）",
+            "The digest of a line of the ledger that was noted down earlier (it stands at the foot of every page).",
         ),
     )
     @click.option(

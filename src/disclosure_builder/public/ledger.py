@@ -11,10 +11,11 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 
 from disclosure_builder.public.archive import FrozenYear
 from disclosure_builder.public.tree import canonical
-from disclosure_builder.vocabulary.references import EditionReference
+from disclosure_builder.vocabulary.references import CaseReference, EditionReference
 from disclosure_builder.vocabulary.years import FiscalYear
 
 LEDGER_FILE = "ledger.jsonl"
@@ -101,9 +102,30 @@ class Ledger:
             head = lines[-1].digest
         return Ledger(tuple(lines))
 
+    @cached_property
+    def newest(self) -> Mapping[CaseReference, LedgerLine]:
+        """The newest line about each case; that of a frozen year is about its status."""
+        return {line.entry.edition.case: line for line in self.lines}
+
+    def witnessed_by(self, address: str) -> LedgerLine | None:
+        """The line that the page at an address shows: the newest about its case, and elsewhere the last.
+
+        So the page of a case stays the same, byte for byte, while others are published. `address` is that
+        below the folder of the language.
+        """
+        of_case = self._pages.get(address)
+        return of_case or (self.lines[-1] if self.lines else None)
+
+    @cached_property
+    def _pages(self) -> Mapping[str, LedgerLine]:
+        return {f"{case}/": line for case, line in self.newest.items()}
+
     def of(self, act: Act) -> Mapping[EditionReference, LedgerLine]:
         """The lines of one act, by their edition."""
         return {line.entry.edition: line for line in self.lines if line.entry.act is act}
+
+
+NO_LINES = Ledger()
 
 
 @dataclass(frozen=True)

@@ -13,9 +13,10 @@ One invented edition is always among them: the canary. Its values come the same 
 and the last check must find them in pages planted for that purpose (`checks/canary.py`).
 """
 
+import hashlib
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Set
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
@@ -49,6 +50,9 @@ class Watchlist:
     births: frozenset[str] = field(default=frozenset(), repr=False)
 
 
+NOTHING_WATCHED = Watchlist(frozenset())
+
+
 class EditionBytes(NamedTuple):
     """The bytes of an edition's record, of its public edition, and of what was kept of it."""
 
@@ -59,6 +63,39 @@ class EditionBytes(NamedTuple):
     def __repr__(self) -> str:
         return "EditionBytes(…)"
 
+    @property
+    def digest(self) -> str:
+        """Changes with every byte; of whole files, so that no value can be guessed from it."""
+        digest = hashlib.sha256()
+        for part in self:
+            digest.update(b"-" if part is None else hashlib.sha256(part).digest())
+        return digest.hexdigest()
+
+
+class Watched(NamedTuple):
+    """All private values; those of editions that a former build did not know; all editions' digests."""
+
+    watchlist: Watchlist
+    new: Watchlist
+    editions: frozenset[str]
+
+    def __repr__(self) -> str:
+        return "Watched(…)"
+
+
+def watch(editions: Iterable[EditionBytes], known: Container[str]) -> Watched:
+    """The private values of editions, and apart those of which the digest is not known."""
+    found: set[Private] = set(_of_edition(EditionBytes(RECORD, PUBLIC)))
+    new: set[Private] = set()
+    digests = set()
+    for edition in editions:
+        values = frozenset(_of_edition(edition))
+        digests.add(edition.digest)
+        found |= values
+        if edition.digest not in known:
+            new |= values
+    return Watched(_watchlist(found), _watchlist(new), frozenset(digests))
+
 
 def watch_editions(editions: Iterable[EditionBytes]) -> Watchlist:
     """The private values of editions.
@@ -66,9 +103,10 @@ def watch_editions(editions: Iterable[EditionBytes]) -> Watchlist:
     A draft that was not prepared has no public bytes yet; what is under its `internal` is watched
     all the same. Where there is no record, nothing of it can be known.
     """
-    found: set[Private] = set()
-    for edition in (EditionBytes(RECORD, PUBLIC), *editions):
-        found.update(_of_edition(edition))
+    return watch(editions, ()).watchlist
+
+
+def _watchlist(found: Set[Private]) -> Watchlist:
     return Watchlist(
         frozenset(each.value for each in found),
         frozenset(each.value for each in found if each.kind is Mark.NAME),

@@ -10,7 +10,7 @@
 4. Every line of the ledger is whole and holds the digest of the line before.
 5. Every line says of its sealed edition what that edition says (digest, time, whether it was taken
    down), and every sealed edition has its line.
-6. The foot of every page shows the digest of the ledger's last line.
+6. The foot of a page shows the digest of the newest line about its case, or of the last line of all.
 7. Every text of the edition in force stands on the page of its case, and no case has a page that
    has no sealed edition.
 8. Every year that the ledger calls frozen lies in `archive/`, whole, with the digest of its line.
@@ -50,6 +50,10 @@ from disclosure_builder.vocabulary.words import Words
 NOTHING_GIVEN = Given()
 # RFC 8493, 2.1.1: every bag has this file.
 BAG = "bagit.txt"
+# Below the folder of a language, if there is one.
+_PAGE_OF_CASE = re.compile(
+    rf"(?:[a-z0-9-]+/)?((?:{'|'.join(kind.code for kind in Kind)})/[^/]+/)index\.html"
+)
 _IN_A_BAG = re.compile(rf"{ARCHIVE}/[0-9]{{4}}/", re.ASCII)
 
 
@@ -183,9 +187,18 @@ def _ledger_and_seals(release: _Release) -> _Found:
 def _feet(release: _Release) -> _Found:
     if release.ledger is None:
         return 0, []
-    head, pages = release.ledger.head, release.pages
-    strange = [name for name, page in pages.items() if page.foot != head]
+    pages, ledger = release.pages, release.ledger
+    strange = [
+        name for name, page in pages.items() if page.foot != _witnessed(ledger, name, release.bag)
+    ]
     return len(pages), [_problem("verify-foot", name, _FOOT) for name in strange]
+
+
+def _witnessed(ledger: Ledger, name: str, bag: Path | None) -> str | None:
+    """The digest that a page has to show. In a bag all show the last line of the day it was packed."""
+    of_case = _PAGE_OF_CASE.fullmatch(name)
+    line = ledger.witnessed_by(of_case[1] if of_case and bag is None else "")
+    return None if line is None else line.digest
 
 
 def _texts(release: _Release) -> _Found:
@@ -256,8 +269,8 @@ _NO_BAG_LINE = Words(
 )
 _NO_LINE = Words("台帳にこの版の行がありません。", "The ledger has no line for this edition.")
 _FOOT = Words(
-    "ページの末尾のダイジェストが、台帳の末尾と違います。",
-    "The digest at the foot of this page is not that of the ledger's last line.",
+    "ページの末尾のダイジェストが、台帳のうちこのページが示すべき行のものではありません。",
+    "The digest at the foot of this page is not that of the line of the ledger that it has to show.",
 )
 _NO_PAGE = Words("この事案のページがありません。", "This case has no page.")
 _NO_CASE = Words(
@@ -283,7 +296,7 @@ _STEPS: tuple[tuple[Words, "Callable[[_Release], _Found]"], ...] = (
     (Words("決裁と署名は正しいか", "Are decisions and signatures right?"), _seals),
     (Words("台帳はつながっているか", "Is the ledger one whole chain?"), _chain),
     (Words("台帳と版は一致するか", "Do ledger and editions agree?"), _ledger_and_seals),
-    (Words("ページの末尾は台帳の末尾か", "Do the pages show the ledger's head?"), _feet),
+    (Words("ページの末尾は台帳のとおりか", "Do the pages show their line of the ledger?"), _feet),
     (Words("承認された文章がページにあるか", "Do the pages say what was approved?"), _texts),
     (Words("保存した年度は台帳のとおりか", "Are frozen years as the ledger says?"), _frozen),
     (Words("控えのダイジェストは台帳にあるか", "Is the noted digest in the ledger?"), _noted_head),

@@ -8,12 +8,13 @@ from collections.abc import Iterable
 from html import escape
 
 from disclosure_builder.problems import ExitCode, Place, Problem, Refused
+from disclosure_builder.public.ledger import NO_LINES, Ledger
 from disclosure_builder.public.pages import BuiltSite, FeedLink, Fragment, OutputFile
 from disclosure_builder.site.addresses import base_of, file_of, is_address, is_path, section_of
 from disclosure_builder.site.crawlers import robots_txt, sitemap_xml
 from disclosure_builder.site.discovery import feed_lines
 from disclosure_builder.site.drawings import ICONS, favicon
-from disclosure_builder.site.foot import foot
+from disclosure_builder.site.foot import foot, witness
 from disclosure_builder.site.frames import Frame, Frames, frame_name, with_base
 from disclosure_builder.site.headers import header_files
 from disclosure_builder.site.linked_data import linked_data, open_graph
@@ -37,13 +38,13 @@ def compose(  # noqa: PLR0913 - everything that a page is made of
     feeds: tuple[FeedLink, ...],
     settings: SiteSettings,
     *,
-    ledger_head: str | None = None,
+    ledger: Ledger = NO_LINES,
     codes: QrCodes | None = None,
 ) -> BuiltSite:
     """Build every file of the site in memory; `Refused` where two claim the same path."""
     pages = (*fragments, *frames.written)
     codes = codes or QrCodes()
-    composer = _Composer(frames, pages, feeds, settings, ledger_head, codes)
+    composer = _Composer(frames, pages, feeds, settings, ledger, codes)
     site = _Files()
     for page in pages:
         site.add(file_of(page.address), is_address(page.address), composer.page(page))
@@ -71,7 +72,7 @@ class _Composer:
         pages: tuple[Fragment, ...],
         feeds: tuple[FeedLink, ...],
         settings: SiteSettings,
-        ledger_head: str | None,
+        ledger: Ledger,
         codes: QrCodes,
     ) -> None:
         self._frames = frames
@@ -83,9 +84,9 @@ class _Composer:
         for language in settings.languages:
             own = [entry for entry in language.navigation if not entry.is_elsewhere]
             self._titles |= {entry.address: language.words(entry.key) for entry in own}
+        self._ledger = ledger
         self._feet = {
-            each.code: foot(frames.written, each, settings, ledger_head)
-            for each in settings.languages
+            each.code: foot(frames.written, each, settings) for each in settings.languages
         }
         self._based: dict[tuple[str, str], Frame] = {}
         self.needs: set[Needs] = set()
@@ -112,7 +113,7 @@ class _Composer:
             "contents": contents_list(page.headings, language),
             "body": with_base(page.html, base),
             "sheet": self._sheet(page, language),
-            "foot": with_base(self._feet[language.code], base),
+            "foot": with_base(self._foot(page.address, language), base),
             **self._current(page.address, language),
         }
         return self._secured(self._frame(frame_name(page.frame, page.language), base), values)
@@ -127,10 +128,13 @@ class _Composer:
             "contents": "",
             "sheet": "",
             "languages": with_base(switch(None, language, self._pages, self._settings), base),
-            "foot": with_base(self._feet[language.code], base),
+            "foot": with_base(self._foot("404.html", language), base),
         }
         frame = self._frames.not_found.based(base)
         return self._secured(frame, values | self._current(None, language))
+
+    def _foot(self, address: str, language: SiteLanguage) -> str:
+        return self._feet[language.code] + witness(self._ledger, address, language)
 
     def _sheet(self, page: Fragment, language: SiteLanguage) -> str:
         """What an announcement says on paper; other pages are for the screen."""

@@ -1,4 +1,4 @@
-"""The foot of every page: hand-written pages that the menu does not name, and the ledger's head.
+"""The foot of every page: hand-written pages that the menu does not name, and a line of the ledger.
 
 So that every page of the site is reached from every other by plain links: from here lead the ways
 to whom to ask and to what is known of the site's accessibility.
@@ -7,6 +7,7 @@ to whom to ask and to what is known of the site's accessibility.
 from collections.abc import Iterable, Iterator
 from html import escape
 
+from disclosure_builder.public.ledger import Ledger
 from disclosure_builder.public.pages import Fragment
 from disclosure_builder.site.settings import SiteLanguage, SiteSettings
 
@@ -15,14 +16,24 @@ def foot(
     written: Iterable[Fragment],
     language: SiteLanguage,
     settings: SiteSettings,
-    ledger_head: str | None,
 ) -> str:
-    """HTML with links from the root; what there is none of is left out."""
+    """HTML with links from the root; nothing if there is none."""
     in_menu = {entry.address for entry in language.navigation}
     pages = [page for page in _best(written, language, settings) if page.address not in in_menu]
     items = "".join(f"<li>{_link(page, language)}</li>" for page in pages)
-    links = f'<ul class="site-footer__pages">{items}</ul>' if items else ""
-    return links + _ledger(language, ledger_head)
+    return f'<ul class="site-footer__pages">{items}</ul>' if items else ""
+
+
+def witness(ledger: Ledger, address: str, language: SiteLanguage) -> str:
+    """The line of the ledger that a page shows. Whoever noted it down can tell if history changed."""
+    line = ledger.witnessed_by(address.removeprefix(language.folder))
+    if line is None:
+        return ""
+    link = f'<a href="root:ledger.jsonl">{language.dressing.html("frame.ledger_link")}</a>'
+    digest = f"<code>{escape(line.digest)}</code>"
+    number = f"{line.number}"
+    words = language.dressing.html("frame.ledger", link=link, number=number, digest=digest)
+    return f'<p class="site-footer__ledger">{words}</p>'
 
 
 def _best(
@@ -41,13 +52,3 @@ def _link(page: Fragment, language: SiteLanguage) -> str:
         return f'<a href="root:{page.address}">{title}</a>'
     words = language.dressing.html("frame.elsewhere", title=f'<span lang="ja">{title}</span>')
     return f'<a href="root:{page.address}" hreflang="ja">{words}</a>'
-
-
-def _ledger(language: SiteLanguage, head: str | None) -> str:
-    """Whoever noted it down can tell if history changed."""
-    if head is None:
-        return ""
-    link = f'<a href="root:ledger.jsonl">{language.dressing.html("frame.ledger_link")}</a>'
-    digest = f"<code>{escape(head)}</code>"
-    words = language.dressing.html("frame.ledger", link=link, digest=digest)
-    return f'<p class="site-footer__ledger">{words}</p>'

@@ -35,7 +35,7 @@ def make_papers(
     """Every paper. A case without a page has none, nor has a year without a status."""
     pages = {fragment.address: fragment for fragment in fragments}
     years = {year.status.reference: year for year in register.years if year.status is not None}
-    lines = _last_lines(register)
+    lines = register.ledger.newest
     drafts = [
         _draft(case, years.get(case.reference), pages[case.address], portal, lines)
         for case in register.cases
@@ -117,8 +117,3 @@ def _attachments(case: Case, year: Year | None) -> Iterator[Attachment]:
         "source",
         "公表した版（署名の対象となった内容そのもの）",
     )
-
-
-def _last_lines(register: Register) -> Mapping[CaseReference, LedgerLine]:
-    """The last line of the ledger for each case."""
-    return {line.entry.edition.case: line for line in register.ledger.lines}
