@@ -6,7 +6,7 @@ import os
 import secrets
 import shutil
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -119,16 +119,26 @@ def write_files(
 
     A file that is the same byte for byte in `former` is linked instead of written.
     """
-    folder.mkdir(mode=0o755)
-    for name in sorted({str(Path(path).parent) for path in files}):
-        (folder / name).mkdir(parents=True, exist_ok=True)
     # An archive has thousands of files: paths are put together as strings.
+    for name in _folders_of(files):
+        os.mkdir(f"{folder}/{name}", 0o755)  # noqa: PTH102 - see above
     for path, data in files.items():
         if former is None or not _linked(f"{former}/{path}", f"{folder}/{path}", data):
             _write(f"{folder}/{path}", data, durable=durable)
     if durable:
         for each in [folder, *(path for path in folder.rglob("*") if path.is_dir())]:
             sync_folder(each)
+
+
+def _folders_of(paths: Iterable[str]) -> list[str]:
+    """Every folder that files lie in, each before those within it; the first is the root."""
+    folders = {""}
+    for path in paths:
+        folder = path.rpartition("/")[0]
+        while folder not in folders:
+            folders.add(folder)
+            folder = folder.rpartition("/")[0]
+    return sorted(folders)
 
 
 def sync_folder(folder: Path) -> None:

@@ -34,7 +34,7 @@ def write_site(checked: CheckedSite, output: Path) -> None:
     """Put a site into its folder, whole; raises `Refused` (RELEASE) and leaves the former one."""
     output = Path(output).absolute()
     refuse_unsafe(checked.files, output)
-    _refuse_foreign(output)
+    _refuse_unfit(output)
     with failures_refuse(output):
         output.parent.mkdir(parents=True, exist_ok=True)
         with only_one(output.parent / f".{output.name}.lock"):
@@ -78,15 +78,20 @@ def _prefix(output: Path, kind: str) -> str:
     return f".{output.name}.{kind}-"
 
 
-def _refuse_foreign(output: Path) -> None:
-    """Refuse to replace what is not ours, or to write among the records."""
+def _refuse_unfit(output: Path) -> None:
+    """Refuse a place that no site can have, or to write among the records."""
     if not output.name or output == Path.home() or output.is_symlink():
         raise _foreign(output, "")
     refuse_content(output)
+    if output.exists() and not output.is_dir():
+        raise _foreign(output, output.name)
+
+
+def _refuse_foreign(output: Path) -> None:
+    """Refuse to replace what is not ours."""
+    _refuse_unfit(output)
     if not output.exists():
         return
-    if not output.is_dir():
-        raise _foreign(output, output.name)
     ours = read_manifest(output) or {}
     strange = sorted(set(files_in(output)) - set(ours) - ({MANIFEST_NAME} if ours else set()))
     if strange:
