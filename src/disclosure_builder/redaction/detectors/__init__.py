@@ -36,6 +36,7 @@ from disclosure_builder.redaction.detectors.name_left import NameLeft
 from disclosure_builder.redaction.detectors.name_romaji import NameRomaji
 from disclosure_builder.redaction.detectors.name_spaced import NameSpaced
 from disclosure_builder.redaction.detectors.nickname import Nickname
+from disclosure_builder.redaction.detectors.number_beside import NumberBeside
 from disclosure_builder.redaction.detectors.passport import Passport
 from disclosure_builder.redaction.detectors.pension import Pension
 from disclosure_builder.redaction.detectors.phone import Phone
@@ -86,6 +87,7 @@ ALL_DETECTORS: tuple[Detector, ...] = (
     NameRomaji(),
     NameSpaced(),
     NameLeft(),
+    NumberBeside(),
     DigitRun(),
 )
 # Asked when the others find nothing certain any more, about what is left.

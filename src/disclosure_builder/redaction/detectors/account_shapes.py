@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator
 
 from disclosure_builder.public.marks import Mark
+from disclosure_builder.redaction.detectors.lexicon import Kind
+from disclosure_builder.redaction.detectors.name_readings import known_in_kana
 from disclosure_builder.redaction.detectors.name_syllables import readings
 
 # Of whom a record says that he did something with a system, and the number or name it gives.
@@ -19,7 +21,11 @@ _OF_ROLE = re.compile(
 )
 # The same without a sign between: 利用者kubota02の権限で.
 _TOUCHING = re.compile(
-    rf"(?:{_ROLE}|ユーザー?|アカウント)(?P<value>[a-z][a-z0-9]*[._-][a-z0-9]+|[a-z]{{3,14}}[0-9]{{2,4}})(?![0-9A-Za-z@./_-])"
+    rf"(?:{_ROLE}|ユーザー?|アカウント)(?P<value>[a-z][a-z0-9]*[._-][a-z0-9]+|[a-z]{{3,14}}[0-9]{{2,4}}|[A-Z]{{1,3}}-?[0-9]{{4,8}})(?![0-9A-Za-z@./_-])"
+)
+# Of a domain: KUN\\t.hoshino.
+_OF_DOMAIN = re.compile(
+    r"(?<![A-Za-z0-9\\:])(?P<value>[A-Z][A-Z0-9-]{1,14}\\{1,2}[a-z][a-z0-9._-]{2,31})(?![A-Za-z0-9\\])"
 )
 # A number with its letter behind a word for who works in an office: 職員K1187.
 _STAFF = re.compile(
@@ -33,8 +39,16 @@ _FOLDER = re.compile(
 _ENGLISH = re.compile(
     rf"(?<![A-Za-z])(?:for(?: invalid user)?|[Uu]ser|by|account|login)\s(?P<value>[a-z][a-z0-9._-]{{2,31}})(?=\sfrom\s(?:[0-9a-f.:]{{7}}|{re.escape(Mark.IP_ADDRESS.mark)}))"
 )
+# A list under a line that calls what follows accounts.
+_LIST = re.compile(
+    r"(?:アカウント|(?:ログイン|利用者|ユーザー?|操作者)(?:ID|名))[^\n]{0,12}\n(?P<items>(?:[^\S\n]*[-・*●○][^\n]*(?:\n|$)){1,30})"
+)
+_ITEM = re.compile(
+    r"^[^\S\n]*[-・*●○][^\S\n]*(?P<value>[A-Za-z][A-Za-z0-9._\\-]{3,31})(?=[^\S\n]*(?:$|[(:]))",
+    re.MULTILINE,
+)
 _LOGIN = re.compile(
-    r"(?<![A-Za-z0-9@./_\\-])(?P<login>[a-z]{1,12}[._-][a-z]{1,14}[0-9]{0,4})(?![A-Za-z0-9@/_\\-]|\.[a-z0-9])"
+    r"(?<![A-Za-z0-9@./_\\-])(?P<login>[a-z]{1,12}[0-9]{0,3}[._-][a-z]{1,14}[0-9]{0,4})(?![A-Za-z0-9@/_\\-]|\.[a-z0-9])"
 )
 # Beside the address of a machine, or a time and what was done: lines of a log.
 _BESIDE = re.compile(
@@ -54,13 +68,17 @@ _MACHINE = frozenset(
     ("area", "base", "code", "data", "date", "home", "image", "info", "kiso", "menu", "mode", "name", "node", "note", "page", "role", "site", "time", "tone", "tune", "use", "zone", "juki", "jumin", "koseki", "zeimu", "kokuho", "nenkin", "hoken", "shimin", "gyosei", "kyotsu", "kikan", "kenmei", "atena", "inkan", "shomei", "kunitachi", "tokyo", "tama", "kana", "kanji", "romaji", "shimei", "yomi", "jusho", "juusho", "seibetsu", "seinengappi", "bango", "denwa", "memo", "tenshutsu", "tennyu", "setai", "kojin", "hojin", "rireki", "shinsei", "kofu", "kubun", "demo", "kara", "made", "moto", "meta", "media", "mobile", "one", "done", "same", "none", "to", "go")
 )  # fmt: skip
 _SHORTEST_NAME = 4
+_SHORTEST_SURNAME = 5
 
 
 def recorded(text: str) -> Iterator[tuple[int, int]]:
     """Values that a record of a system gives for who did something."""
-    for pattern in (_OF_ROLE, _TOUCHING, _STAFF, _FOLDER, _ENGLISH):
+    for pattern in (_OF_ROLE, _TOUCHING, _OF_DOMAIN, _STAFF, _FOLDER, _ENGLISH):
         for match in pattern.finditer(text):
             yield match.span("value")
+    for listed in _LIST.finditer(text):
+        for item in _ITEM.finditer(text, *listed.span("items")):
+            yield item.span("value")
 
 
 def logged_in(text: str) -> Iterator[tuple[int, int]]:
@@ -77,13 +95,21 @@ def logged_in(text: str) -> Iterator[tuple[int, int]]:
 
 
 def is_login(word: str) -> bool:
-    """Whether one part of a word reads as a Japanese name and the other is an initial or a function."""
-    one, other = re.split("[._-]", word.rstrip("0123456789"), maxsplit=1)
+    """Whether one part of a word reads as a Japanese name and the other is an initial or a function,
+    or whatever else beside a surname: shimin_nakasone."""
+    one, other = (part.rstrip("0123456789") for part in re.split("[._-]", word, maxsplit=1))
     return any(
         _reads_as_name(name)
-        and (len(beside) == 1 or beside in _FUNCTIONS)
+        and (len(beside) == 1 or beside in _FUNCTIONS or _reads_as_surname(name))
         and name not in _FUNCTIONS
         for name, beside in ((one, other), (other, one))
+    )
+
+
+def _reads_as_surname(part: str) -> bool:
+    """Whether letters of three syllables and more are a surname, as many systems' words are not."""
+    return len(part) >= _SHORTEST_SURNAME and any(
+        Kind.SURNAME in known_in_kana(reading) for reading in readings(part)
     )
 
 

@@ -40,6 +40,12 @@ _BUILDING_NAMED = re.compile(
 )
 
 
+# The end of an address in a text that is spaced out: 〔住所〕 7.
+_LEFT_BEHIND = re.compile(
+    rf"{re.escape(Mark.ADDRESS.mark)}\s(?P<at>[0-9](?:\s?[0-9]){{0,3}})(?=[^\S\n]*(?:\n|$))"
+)
+
+
 def beside_persons(text: str) -> Iterator[tuple[int, int]]:
     """What is part of an address because a person or an address was there already."""
     if "方書" in text:
@@ -51,7 +57,7 @@ def beside_persons(text: str) -> Iterator[tuple[int, int]]:
     if "〔" not in text:
         return
     yield from _set_off(_IN_SHORT_TOWN, text)
-    for match in _ROOM_AGAIN.finditer(text):
+    for match in chain(_ROOM_AGAIN.finditer(text), _LEFT_BEHIND.finditer(text)):
         yield match.span("at")
     for match in _CELL.finditer(text):
         if "〔" in _line(text, match.start()):

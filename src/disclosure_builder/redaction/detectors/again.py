@@ -25,6 +25,7 @@ _NUMBERS = {
     Mark.CARD_NUMBER,
     Mark.ACCOUNT_ID,
     Mark.HOUSEHOLD_NUMBER,
+    Mark.PERSONAL,
 }
 _FEWEST_SIGNS = 5
 _SIGN = re.compile("[^0-9A-Za-z]")

@@ -50,6 +50,10 @@ _IN_DESCRIPTION = re.compile(
     rf"(?:\((?P<bare>{_N})(?=[)・、,])|\s?[・、,/]\s?(?P<between>{_N})(?=\s?[・、,/)]|\s?$))",
     re.MULTILINE,
 )
+# Of children, as one says it: 陽翔くん(5つ); of two: (9歳と7歳).
+_OF_CHILDREN = re.compile(
+    rf"(?:〕|くん|ちゃん|さん|様|君)\((?P<count>[1-9]つ)(?=\))|\((?P<first>{_N}[歳才])[と、,・](?:{_N}[歳才][と、,・]){{0,3}}(?P<second>{_N}[歳才])(?=\))"
+)
 _AT_THE_TIME = re.compile(rf"当時\s?(?P<age>{_N}\s?(?:歳|才))(?!以|未満|代)")
 # As a person says it of himself: もう八十一歳だよ.
 _SPOKEN = re.compile(
@@ -96,11 +100,19 @@ class Age(Detector):
         for match in _IN_DESCRIPTION.finditer(text) if "〔" in text else ():
             if len(match[match.lastgroup or 0]) <= _LONGEST_AGE:
                 yield self.finding(*match.span(match.lastgroup or 0))
+        yield from self._of_children(text)
         for match in near(text, _BRACKET, _BRACKETED, before=12, after=24):
             if match["age"] or match["kin"]:
                 yield self.finding(*match.span(match.lastgroup or 0))
             elif _PERSON_NAMED.search(text, max(0, match.start()), match.start("bare")):
                 yield self.finding(*match.span("bare"))
+
+    def _of_children(self, text: str) -> Iterator[Finding]:
+        """Ages in brackets after a name, of one child or of each of several."""
+        for match in near(text, _BRACKET, _OF_CHILDREN, before=4, after=24):
+            for group in match.groupdict():
+                if match[group]:
+                    yield self.finding(*match.span(group))
 
 
 def _heads_a_column(text: str, match: re.Match[str]) -> bool:

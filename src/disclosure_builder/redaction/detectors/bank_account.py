@@ -10,7 +10,8 @@ from disclosure_builder.redaction.detectors.numbers import parts_of
 from disclosure_builder.redaction.folding import Folded
 
 _LIKELY = re.compile(
-    "口座|普|フツウ|トウザ|当座|貯|記号|振込|総合|定期|通帳|ゆうちょ|ユウチ|account", re.IGNORECASE
+    "口座|銀行|信[金組用]|労金|労働金庫|農協|普|フツウ|トウザ|当座|貯|記号|振込|総合|定期|通帳|ゆうちょ|ユウチ|account",
+    re.IGNORECASE,
 )
 _CUE = re.compile("口座|通帳")
 _SEVEN = r"[0-9](?:[-\s・]?[0-9]){4,9}"
@@ -22,6 +23,10 @@ _NUMBER = after(
 # A bank with its branch, then the first letter of the kind: 吉祥寺 普 1234567.
 _AT_BRANCH = re.compile(
     rf"(?:銀行|信用金庫|信金|信組|農協|支店|本店)[^\n。、0-9]{{0,12}}?[\s(](?:普|当|貯|総|定)[)\s]{{0,2}}(?P<number>{_SEVEN}){NOT_A_COUNT}"
+)
+# The bank and the number, as one notes it down: 労金 2770164.
+_AT_BANK = re.compile(
+    rf"(?:銀行|信用金庫|信用組合|信金|信組|労金|労働金庫|農協)[\s・(:]{{1,2}}(?P<number>[0-9]{{3}}-[0-9]{{4}}|[0-9]{{6,8}}){NOT_A_COUNT}"
 )
 # ゆうちょ銀行: a sign of five digits beginning with 1 and a number of up to eight.
 _POSTAL_BANK = re.compile(
@@ -42,7 +47,7 @@ class BankAccount(Detector):
             return
         yield from (self.finding(*place) for place in parts_of(text, _CUE))
         yield from (self.finding(*place) for place in _NUMBER.find(text))
-        for pattern in (_AT_BRANCH, _POSTAL_BANK):
+        for pattern in (_AT_BRANCH, _AT_BANK, _POSTAL_BANK):
             for match in pattern.finditer(text):
                 for part in parts_without_names(text, *match.span("number")):
                     yield self.finding(*part)

@@ -89,7 +89,7 @@ _PERSON_GONE = "|".join(
     re.escape(mark.mark) for mark in (Mark.NAME, Mark.ADDRESS, Mark.PHONE, Mark.AGE)
 )
 _IN_DESCRIPTION = late(
-    rf"(?:(?:{_PERSON_GONE})(?:さん|様|氏)?[(、,\s・|/]{{1,3}}(?P<behind>{FULL_DAY})(?=[)、,・|/]|\s|$)"
+    rf"(?:(?:{_PERSON_GONE})(?:さん|様|氏)?[(、,\s・|/]{{1,3}}(?P<behind>{FULL_DAY})(?=[)、,・|→]|/(?![0-9])|\s|$)"
     rf"|{re.escape(Mark.BIRTH_DATE.mark)}[、,・\s]{{1,2}}(?:配偶者|妻|夫|子|[長次二三][男女]|本人|父|母|世帯主|同居人)[\s:はが]{{0,2}}(?P<listed>{FULL_DAY})"
     rf"|{re.escape(Mark.NAME.mark)}(?:くん|ちゃん|君)\((?P<child>{FULL_DAY})(?=[)、,])"
     rf"|{re.escape(Mark.NAME.mark)}\)?\s?(?P<set_off>{FULL_DAY})(?=\s?(?:\n|$))"
@@ -97,7 +97,9 @@ _IN_DESCRIPTION = late(
 )
 # 出生届, 出生日の届出 and the like speak of births in general.
 _IN_GENERAL = re.compile("届|証明|数|率|以[前降後]|当時")
-_BIRTH = re.compile(r"生|セイネン|せいねん|誕|うまれ|birth|D\.?O\.?B|born|\(b\.", re.IGNORECASE)
+_BIRTH = re.compile(
+    r"生|セイネン|せいねん|seinen|誕|うまれ|birth|bday|D\.?O\.?B|born|\(b\.", re.IGNORECASE
+)
 _SEX = re.compile("男|女")
 
 

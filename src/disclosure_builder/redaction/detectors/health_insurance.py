@@ -10,10 +10,10 @@ from disclosure_builder.redaction.detectors.numbers import parts_of
 from disclosure_builder.redaction.folding import Folded
 
 _LIKELY = re.compile(
-    "保険|被保|医療証|資格|受給者|負担者|国保|健保|社保|資格確認|記号|insurance|Insurance"
+    "保険|後期高齢者|介護|被保|医療証|資格|受給者|負担者|国保|健保|社保|資格確認|記号|insurance|Insurance"
 )
 _CARD = (
-    "(?:国民健康保険|健康保険|後期高齢者医療|介護保険|国保|健保|社保|共済|被保険者|保険者|負担者|受給者|受給資格|資格確認|保険|医療)"
+    "(?:国民健康保険|健康保険|後期高齢者(?:医療)?|介護(?:保険)?|国保|健保|社保|共済|被保険者|保険者|負担者|受給者|受給資格|資格確認|保険|医療)"
     "(?:被保険者|受給者|負担者|組合員|資格確認|資格者)?(?:証|書|票)?(?:等)?(?:の|・|、|と|\\s)?(?:被保険者)?証?の?"
 )
 # The sign of an insurer often has kanji or kana before its digits: 国立12・0048123, くに・00712.

@@ -11,7 +11,8 @@ from disclosure_builder.redaction.folding import Folded
 _CODE = r"(?P<code>[0-9](?:\s?[0-9]){2}[-\s・.のノ|]{0,3}[0-9](?:\s?[0-9]){3})(?![0-9]|-[0-9])"
 _PLAIN = r"(?<![0-9-])(?P<code>[0-9]{3}-?[0-9]{4})(?![0-9-])"
 _SIGNED = re.compile(
-    rf"(?:[〒〶]\s{{0,2}}|(?:郵便番号|ゆうびんばんごう|ZIP(?: code)?){IS}){_CODE}", re.IGNORECASE
+    rf"(?:[〒〶]\s{{0,2}}|(?:郵便番号|ゆうびん(?:ばんごう)?|郵便(?=は|:|が)|ZIP(?: code)?){IS}){_CODE}",
+    re.IGNORECASE,
 )
 # Without the sign: seven digits before the name of a place, or after the word for one.
 _BEFORE_PLACE = re.compile(

@@ -21,6 +21,12 @@ _AFTER_CUE = after(
 )
 
 
+# Quoted further on, as it was written down: 在留カードの番号を手書きで「GF1927-4086-3PA」.
+_QUOTED = re.compile(
+    r"(?:在留カード|特別永住者証明書)[^。「『\n]{0,24}[「『](?P<value>[A-Za-z]{1,3}[0-9-]{6,12}[A-Za-z]{0,3})[」』]"
+)
+
+
 class ResidenceCard(Detector):
     """AB12345678CD anywhere; mistyped ones after the cue."""
 
@@ -35,3 +41,4 @@ class ResidenceCard(Detector):
         if _CUE.search(text):
             yield from (self.finding(*place) for place in parts_of(text, _CUE))
             yield from (self.finding(*place) for place in _AFTER_CUE.find(text))
+            yield from (self.finding(*each.span("value")) for each in _QUOTED.finditer(text))
