@@ -66,3 +66,14 @@ def test_a_passage_does_not_reach_over_a_line() -> None:
     assert ENGLISH.text("一行目\n\n二行目") == (
         '<span lang="ja">一行目</span>\n\n<span lang="ja">二行目</span>'
     )
+
+
+def test_hand_written_english_marks_its_japanese_words() -> None:
+    """Between tags only: an attribute is no text, and Japanese pages stay as they are."""
+    html = '<p title="住基ネット">The network (<strong>住基ネット</strong>)</p>'
+    marked = (
+        '<p title="住基ネット">The network (<strong><span lang="ja">住基ネット</span></strong>)</p>'
+    )
+    assert ENGLISH.handwritten(html) == marked
+    assert JAPANESE.handwritten(html) == html
+    assert EASY.handwritten("<p>情報《じょうほう》</p>") == f"<p>{INFORMATION}</p>"

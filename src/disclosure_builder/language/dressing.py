@@ -17,6 +17,9 @@ _LETTERS = r"\u3005-\u3007\u3010-\u3015\u3040-\u30ff\u3400-\u9fff\uff01-\uff9f"
 _BETWEEN = r"\u3000-\u3004\u3008-\u301f0-9A-Za-z.,:/()~&;#\u2212 -"
 # From a Japanese letter to the last one before other words: figures and signs may lie between.
 _PASSAGE = re.compile(rf"[{_LETTERS}「『](?:[{_LETTERS}{_BETWEEN}]*[{_LETTERS}」』、。])?")
+_JAPANESE = r'<span lang="ja">\g<0></span>'
+# Only text stands between these: no value of an attribute holds a bracket that is not escaped.
+_TAG = re.compile("(<[^>]*>)")
 
 
 class Dressing:
@@ -35,9 +38,13 @@ class Dressing:
         """A text for a page: as it is, for whoever escapes it, or escaped and dressed."""
         return text if self._dress is None else self._dress(str(escape(text)))
 
-    def readings(self, html: str) -> str:
-        """HTML that somebody wrote by hand: its readings become ruby where this language has any."""
-        return with_ruby(html) if self._dress is with_ruby else html
+    def handwritten(self, html: str) -> str:
+        """HTML that somebody wrote by hand: readings become ruby, Japanese passages say what they are."""
+        if self._dress is _with_language:
+            pieces = _TAG.split(html)
+            pieces[::2] = [_PASSAGE.sub(_JAPANESE, piece) for piece in pieces[::2]]
+            return "".join(pieces)
+        return html if self._dress is None else with_ruby(html)
 
     def html(self, key: str, **values: str) -> Markup:
         """The words of a key; the values are HTML already."""
@@ -64,5 +71,5 @@ class Dressing:
 
 
 def _with_language(escaped: str) -> Markup:
-    passages = _PASSAGE.sub(r'<span lang="ja">\g<0></span>', without_ruby(escaped))
+    passages = _PASSAGE.sub(_JAPANESE, without_ruby(escaped))
     return Markup(passages)  # noqa: S704 - escaped by the caller

@@ -28,7 +28,7 @@ def read_written(address: str, frame: str, page: str, language: SiteLanguage) ->
     """Make the fragment of one hand-written page."""
     fields = json.loads(page)
     html = fields["html"]
-    html = language.dressing.readings(html)
+    html = language.dressing.handwritten(html)
     table = language.dressing.attribute("frame.table")
     for written, served in _REWRITES:
         html = html.replace(written, served.replace("@@", str(table)))
