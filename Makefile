@@ -24,7 +24,8 @@ test: $(VENV)/.test
 	$(VENV)/bin/mypy
 	$(RUN) -m pytest -n auto --dist loadfile
 
-# Two judges from outside: the Nu HTML checker on every page, Lighthouse on home, a case and a year.
+# Four judges from outside: the Nu HTML checker and the CSP Evaluator on every page, linkinator on every
+# link, Lighthouse on home, a case and a year.
 # Needs node, npm and java besides.
 audit: $(VENV)/.test
 	tools/ensure_audit_programs.sh

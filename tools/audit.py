@@ -1,8 +1,12 @@
-"""`make audit`: two judges that are not ours look at both portals from outside.
+"""`make audit`: four judges that are not ours look at both portals from outside.
 
-The Nu HTML checker reads every page. Lighthouse opens home, a case and a year as a telephone would,
-of the sample built as if it were live: a sample tells search engines to stay away, which Lighthouse
-counts against it. Both come from npm, locked with digests in `tools/audit/`.
+1. The Nu HTML checker reads every page.
+2. The CSP Evaluator reads the policy of every page.
+3. linkinator follows every link from home, anchors included, within the site.
+4. Lighthouse opens home, a case and a year as a telephone would, of the sample built as if it were
+   live: a sample tells search engines to stay away, which Lighthouse counts against it.
+
+All come from npm, locked with digests in `tools/audit/`.
 """
 
 import json
@@ -15,6 +19,7 @@ import tempfile
 import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from html import unescape
 from pathlib import Path
 
 from disclosure_builder.cli.preview import make_server
@@ -24,6 +29,9 @@ PROGRAMS = portals.PROJECT / "build" / "audit" / "node_modules"
 PAGES = ("", "incidents/2025-001/", "operation/2024/")
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
 LOWEST = 95
+# The CSP Evaluator's 50 and more: possibly weak, or for information.
+MAYBE = 50
+_POLICY = re.compile('http-equiv="Content-Security-Policy" content="([^"]*)"')
 FLAGS = "--headless=new --no-sandbox --disable-gpu"
 
 
@@ -33,6 +41,12 @@ def main() -> int:
     faults = [fault for name, files in sites.items() for fault in nu(name, files)]
     print(*faults, sep="\n")
     print(f"Nu HTML checker: {len(faults)} messages on {sum(map(pages, sites.values()))} pages")
+    for name, files in sites.items():
+        weak, broken = policies(files), links(files)
+        print(*weak, *broken, sep="\n")
+        print(f"CSP Evaluator, {name}: {len(weak)} weaknesses")
+        print(f"linkinator, {name}: {len(broken)} broken links")
+        faults += [*weak, *broken]
     lowest = 100
     with tempfile.TemporaryDirectory() as folder, serving(live(Path(folder))) as address:
         for page in PAGES:
@@ -45,7 +59,11 @@ def main() -> int:
 
 def pages(files: Mapping[str, bytes]) -> int:
     """How many pages a site has."""
-    return sum(path.endswith(".html") for path in files)
+    return sum(map(_is_page, files))
+
+
+def _is_page(path: str) -> bool:
+    return path.endswith(".html")
 
 
 def nu(name: str, files: Mapping[str, bytes]) -> list[str]:
@@ -73,6 +91,47 @@ def nu(name: str, files: Mapping[str, bytes]) -> list[str]:
         for each in messages
         if not each["message"].startswith("Resource violates Content Security Policy")
     ]
+
+
+def policies(files: Mapping[str, bytes]) -> list[str]:
+    """What is weak in the policy of any page; that scripts of the site itself may run is none."""
+    told = (_POLICY.search(data.decode()) for path, data in files.items() if _is_page(path))
+    each = sorted({unescape(found[1]) for found in told if found})
+    run = subprocess.run(
+        ["node", str(portals.PROJECT / "tools/audit/policies.cjs"), str(PROGRAMS)],
+        input="\n".join(map(json.dumps, each)),
+        capture_output=True,
+        check=True,
+        text=True,
+    )
+    said = [json.loads(line) for line in run.stdout.splitlines()]
+    if not each or len(said) != len(each):
+        raise RuntimeError("The evaluator did not judge every policy.")
+    return [
+        f"{finding['directive']} {finding['value']}: {finding['description']} ({policy})"
+        for policy, findings in zip(each, said, strict=True)
+        for finding in findings
+        if finding["severity"] < MAYBE
+    ]
+
+
+def links(files: Mapping[str, bytes]) -> list[str]:
+    """Every link within a site that leads nowhere, or to an anchor that is not there."""
+    with serving(files) as address:
+        run = subprocess.run(
+            [
+                *("node", str(PROGRAMS / "linkinator/build/src/cli.js"), address, "--recurse"),
+                *("--check-fragments", "--format", "json", "--skip", f"^(?!{address})"),
+                *("--concurrency", "4", "--retry-errors"),
+            ],
+            capture_output=True,
+            check=False,
+            text=True,
+        )
+    found = json.loads(run.stdout)["links"]
+    if len(found) <= pages(files):
+        raise RuntimeError("It did not follow the links.")
+    return [f"{each['parent']} → {each['url']}" for each in found if each["state"] == "BROKEN"]
 
 
 def live(folder: Path) -> Mapping[str, bytes]:

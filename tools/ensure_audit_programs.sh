@@ -1,5 +1,5 @@
 #!/bin/sh
-# make audit needs node, npm and java; installs the two judges that tools/audit/ locks.
+# make audit needs node, npm and java; installs the judges that tools/audit/ locks.
 set -eu
 missing=""
 for program in node npm java chromium; do

@@ -8,7 +8,9 @@ each word that remains what else than a name it could be:
    or 氏 by a word that is not for everybody; a surname alone between quotation marks.
 2. Among persons, that is in a text from which something was stripped: also surnames that are places,
    words that the dictionary does not have, kana and letters that read as a name, and what touches
-   the mark of a name. Such a text spoke of somebody; whoever reads it once more is asked where.
+   the mark of a name (`doubt_shapes.py`); kana in quotes or brackets, a surname of one kanji, who
+   is quoted or called, and who stands beside a mark or before へ at an end (`doubt_places.py`).
+   Such a text spoke of somebody; whoever reads it once more is asked where.
 """
 
 import re
@@ -16,11 +18,12 @@ from collections.abc import Iterator
 from itertools import chain
 
 from disclosure_builder.public.marks import Mark
-from disclosure_builder.redaction.detectors import doubt_shapes, name_words
+from disclosure_builder.redaction.detectors import doubt_places, doubt_shapes, name_words
 from disclosure_builder.redaction.detectors.interface import Detector, Finding
 from disclosure_builder.redaction.detectors.lexicon import Kind, Word, kinds, words
 from disclosure_builder.redaction.detectors.name_everyday import EVERYDAY
 from disclosure_builder.redaction.detectors.name_lists import is_among_places
+from disclosure_builder.redaction.detectors.name_refused import is_no_name
 from disclosure_builder.redaction.detectors.name_zones import ALL_KANJI, GOES_ON, KANJI, is_joined
 from disclosure_builder.redaction.folding import Folded
 
@@ -53,7 +56,7 @@ class Doubt(Detector):
         text = folded.text
         among_persons = is_marked(text)
         quoted = (each.span("name") for each in _QUOTED.finditer(text) if _is_surname(each["name"]))
-        shapes = doubt_shapes.among_persons(text) if among_persons else ()
+        shapes = _among_persons(text) if among_persons else ()
         places = chain(
             _words(text, among_persons=among_persons),
             doubt_shapes.addressed(text),
@@ -63,6 +66,12 @@ class Doubt(Detector):
         )
         for start, end in places:
             yield self.finding(start, end, certain=False)
+
+
+def _among_persons(text: str) -> Iterator[tuple[int, int]]:
+    """What is doubtful only because the text spoke of somebody."""
+    yield from doubt_shapes.among_persons(text)
+    yield from doubt_places.beside_marks(text)
 
 
 def _words(text: str, *, among_persons: bool) -> Iterator[tuple[int, int]]:
@@ -83,6 +92,8 @@ def is_marked(text: str) -> bool:
 def is_explained(text: str, word: Word) -> bool:
     """Whether what stands around a word says that it is part of another, a body's or a place's."""
     if word.surface in EVERYDAY or word.surface in name_words.PSEUDONYMS:
+        return True
+    if is_no_name(text, word.start, word.end):
         return True
     body = _THING_AFTER.match(text, word.end) or name_words.LASTING_BODY.match(text, word.end)
     return bool(

@@ -7,9 +7,11 @@
    a particle after it; never before the word for a body, a place or a work.
 4. A surname that is also a place, with nothing to tell which, is left to a person.
 5. Where a text is no sentence, its form tells: two words with a blank between, a word after the
-   word for kin, who speaks or signs, a column of persons, a list.
-6. What is part of a body's name, of a post or of a list of words is no name (`name_refused.py`).
-7. Halves of names that were certain, by this detector or by label or form of address, are names
+   word for kin, who speaks or signs, a column of persons, a list, a row of an address.
+6. Where the text tells that a word is a name (児童「れん」, フリガナを「ヒカリ」と登録), or puts it where
+   it has put a name, it is one whatever the dictionary says (`name_told.py`, `name_company.py`).
+7. What is part of a body's name, of a post or of a list of words is no name (`name_refused.py`).
+8. Halves of names that were certain, by this detector or by label or form of address, are names
    again; a reading or spelling in brackets after a name goes with it.
 """
 
@@ -23,6 +25,8 @@ from disclosure_builder.redaction.detectors.interface import Detector, Finding
 from disclosure_builder.redaction.detectors.lexicon import Kind, Word, kinds, words
 from disclosure_builder.redaction.detectors.name_again import again
 from disclosure_builder.redaction.detectors.name_beside import beside
+from disclosure_builder.redaction.detectors.name_clause import clauses
+from disclosure_builder.redaction.detectors.name_company import in_company
 from disclosure_builder.redaction.detectors.name_full import full_name
 from disclosure_builder.redaction.detectors.name_honorific import NameHonorific
 from disclosure_builder.redaction.detectors.name_kin import kin
@@ -31,8 +35,10 @@ from disclosure_builder.redaction.detectors.name_pairs import paired
 from disclosure_builder.redaction.detectors.name_parts import with_parts
 from disclosure_builder.redaction.detectors.name_position import placed
 from disclosure_builder.redaction.detectors.name_refused import is_no_name
+from disclosure_builder.redaction.detectors.name_rows import rows
 from disclosure_builder.redaction.detectors.name_single import single_name
 from disclosure_builder.redaction.detectors.name_speech import cells, spoken
+from disclosure_builder.redaction.detectors.name_told import told
 from disclosure_builder.redaction.detectors.name_written import written
 from disclosure_builder.redaction.detectors.name_zones import KANJI, NameSpan
 from disclosure_builder.redaction.folding import Folded
@@ -41,10 +47,27 @@ _SOME_KANJI = re.compile(f"[{KANJI}]")
 _READING_AFTER = re.compile(
     r"\s?\((?:(?:旧姓|旧氏|通称)[\s:]?[^()\s]{1,8}|[ぁ-ゖァ-ヺー・\s]{2,20}|[A-Z][A-Za-z]+(?:,?\s[A-Z][A-Za-z]+){1,2})\)"
 )
+_WHO = re.compile(
+    "[長次二三四][男女]|世帯主|配偶者|本名|通称|旧姓|旧氏|新姓|本人|父親|母親|祖父|祖母"
+)
+_PEOPLE = frozenset({Kind.SURNAME, Kind.GIVEN, Kind.PERSON})
 _OTHERS: tuple[Detector, ...] = (NameLabel(), NameHonorific())
 
 
-_FORMS = (paired, kin, spoken, beside, with_parts, placed, written, cells)
+_FORMS = (
+    paired,
+    kin,
+    spoken,
+    beside,
+    with_parts,
+    placed,
+    written,
+    told,
+    clauses,
+    rows,
+    in_company,
+    cells,
+)
 
 
 class Name(Detector):
@@ -70,9 +93,22 @@ class Name(Detector):
         for span in (*spans, *again(text, sure)):
             if is_no_name(text, span.start, span.end):
                 continue
-            reading = _READING_AFTER.match(text, span.end)
-            end = reading.end() if reading else span.end
-            yield self.finding(span.start, end, certain=span.certain)
+            start = span.start + _role_length(text[span.start : span.end])
+            yield self.finding(start, _with_reading(text, span.end), certain=span.certain)
+
+
+def _role_length(name: str) -> int:
+    """How much of a name is the word for who somebody is: 長男涼, 本名李; 弟子丸 is a surname."""
+    role = _WHO.match(name)
+    rest = role is not None and role.end() < len(name) and Kind.SURNAME not in kinds(name)
+    return role.end() if role and rest else 0
+
+
+def _with_reading(text: str, end: int) -> int:
+    """Where a name and its reading in brackets end; 青柳(オンライン) says how somebody took part."""
+    reading = _READING_AFTER.match(text, end)
+    known = kinds(reading[0].strip(" ()")) if reading else frozenset()
+    return reading.end() if reading and (Kind.NOUN not in known or known & _PEOPLE) else end
 
 
 def _names(text: str, sentence: list[Word]) -> Iterator[NameSpan]:

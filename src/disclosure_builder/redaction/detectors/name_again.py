@@ -19,6 +19,7 @@ _KANJI = re.compile(f"[{KANJI}]+")
 _BESIDE = re.compile(
     rf" (?P<name>[ぁ-ん]{{2,4}}|[ァ-ヺー]{{2,5}}|[{KANJI}]{{1,2}})(?=[(、。)」,|\n]|様|さん|$)"
 )
+_HIRAGANA = re.compile("[ぁ-ゖー]+")
 _IN_KATAKANA, _IN_HIRAGANA = re.compile("[ァ-ヺー]"), re.compile("[ぁ-ゖー]")
 _KANA_END = re.compile("(?:さん|さま|ちゃん|くん)$")
 _EVIDENCE = (TITLE, name_acts.SUBJECT_ACTS, name_acts.REACHES, name_acts.BELONGINGS)
@@ -32,7 +33,10 @@ def again(text: str, spans: list[NameSpan]) -> Iterator[NameSpan]:
     for half, usual in sorted(halves.items()):
         for start in occurrences(text, half):
             end = start + len(half)
-            if start in taken or not _stands_alone(text, start, end):
+            if start in taken:
+                continue
+            particle = _HIRAGANA.fullmatch(half) and _has_belonging(text, start, end)
+            if not (particle or _stands_alone(text, start, end)):
                 continue
             # 雄大 is a noun as well; then it has to do or have what only persons do.
             # Kin are listed beside each other, by one surname: 江波戸 すず, 江波戸 ひな.
@@ -54,8 +58,9 @@ def _halves(text: str, span: NameSpan) -> Iterator[tuple[str, bool]]:
         if _KANJI.fullmatch(part):
             usual = place == 0 or _is_only_given(part)
         else:
-            usual = not kinds(part) - _PEOPLE
-            if len(part) < 3 or Kind.OTHER in kinds(part) or _KANA_END.search(part):
+            # Short kana and words of grammar are names again only with a person's act or belonging.
+            usual = len(part) > 2 and not kinds(part) - _PEOPLE
+            if _KANA_END.search(part):
                 continue
         if len(part) > 1 and part not in EVERYDAY:
             yield part, usual
@@ -64,6 +69,12 @@ def _halves(text: str, span: NameSpan) -> Iterator[tuple[str, bool]]:
 def _is_only_given(word: str) -> bool:
     """Whether a word can be no common noun and no place."""
     return not kinds(word) & {Kind.NOUN, Kind.PLACE, Kind.PROPER, Kind.OTHER, Kind.SUFFIX}
+
+
+def _has_belonging(text: str, start: int, end: int) -> bool:
+    """Whether hiragana that begin where a word begins have what only persons have: れんの父."""
+    before = start and _IN_HIRAGANA.match(text, start - 1)
+    return not before and any(each.match(text, end) for each in _EVIDENCE[1:])
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:

@@ -21,7 +21,8 @@ _PERSONS = (
     "利用者|来庁者|相談者|通報者|対象者|参加者|出席者|欠席者|受講者|委員|当番|宿直|日直|発言者|運転者|使用者|所有者|受領者|名義人?|宛先|宛名|転入者|転出者|異動者|死亡者|本人|児童|生徒|患者|職員|債権者|債務者|受取人|書いた人"
 )
 _MAYBE_HEAD = re.compile(
-    f'(?:^|[,\t|"])\\s*(?:{_NAMES}|{_PERSONS}){_BRACKET}\\s*(?=[,\t|"\n]|$)', re.MULTILINE
+    f'(?:^|[,\t|"])[^\\S\\n\\t]{{0,4}}(?:{_NAMES}|{_PERSONS}){_BRACKET}\\s*(?=[,\t|"\n]|$)',
+    re.MULTILINE,
 )
 _CELL = {sign: re.compile(rf'\s*"[^"\n]*"\s*|[^{re.escape(sign)}\n]*') for sign in (",", "\t", "|")}
 _FAMILY = frozenset({"姓", "氏", "せい", "セイ"})

@@ -90,6 +90,7 @@ def _is_written_as_given(text: str, word: Word) -> bool:
         and zone_end(text, word.start) == word.end
         and all(is_given_sign(each) for each in word.surface)
         and Kind.PLACE not in kinds(word.surface)
+        and not name_words.MATTER.fullmatch(word.surface)
         and not name_words.TITLE.match(text, word.start)
         and not name_words.BODY.match(text, word.start)
     )

@@ -30,6 +30,12 @@ _NOBODY = re.compile(
 )
 # The end of the word for a field: あて名 江頭恵 様.
 _FIELD = re.compile(r"名[ ・]")
+# The word with which a letter opens is none of the name that it greets: 拝啓 漆原様.
+_OPENING = re.compile("(?:拝啓|拝復|謹啓|謹白|恭啓|粛啓|冠省|前略|急啓|再啓)[ ・、]?")
+# Whom somebody works for: 回線業者樽見様.
+_EMPLOYER = re.compile(
+    f"{_KANJI}{{0,8}}?(?:業者|会社|商店|事務所|組合|協会|営業所|支店|店主|店長)(?={_KANJI}{{2}})"
+)
 # Halls of shrines and palaces, and 同様: the sign is no form of address there.
 _HALL = re.compile("(?:[本拝幣社神宮御仏内寝湯貴正]|^.{0,8}・[一-鿿])$")
 _MASCOT = re.compile(
@@ -40,6 +46,7 @@ _LATIN = re.compile(f"[{LETTERS}' .-]+")
 # 居住者田部井様, 保守会社杉浦氏: nouns that end so say who the person is.
 _WHO_SIGNS = "者員社人主妻夫店長"
 _SHORTEST_WITH_NOUN = 4
+_SURNAME, _HALVES = {Kind.SURNAME}, {Kind.SURNAME, Kind.GIVEN}
 _PEOPLE = {Kind.SURNAME, Kind.GIVEN, Kind.PERSON}
 # さん stands behind any thanks (ごくろうさん); these stand behind persons.
 _FORMAL = frozenset("様氏殿ちく")
@@ -79,7 +86,11 @@ def _before_name(name: str) -> int:
     """How many characters at the beginning are a role, or nouns for who the person is or works for."""
     # 星野様月野様: the first one ends with its own form of address.
     role = name.rfind("様") + 1 or _role_length(name)
-    if role or len(name) < _SHORTEST_WITH_NOUN or " " in name:
+    first, blank, second = name.partition(" ")
+    if blank and not role and kinds(first) == {Kind.NOUN} and kinds(second) & _HALVES == _SURNAME:
+        # 折り返し希望 大森様: what stands before the blank is no half of the name.
+        return len(first) + 1
+    if role or len(name) < _SHORTEST_WITH_NOUN or blank:
         return role
     pieces = next(iter(words(name)), [])
     nouns = [each for each in pieces if each.kind is Kind.NOUN and each.end < len(name)]
@@ -91,7 +102,12 @@ def _before_name(name: str) -> int:
 
 def _role_length(name: str) -> int:
     """How many characters at the beginning say who the person is."""
-    role = _FIELD.match(name) or ROLE_START.match(name)
+    role = (
+        _FIELD.match(name)
+        or _OPENING.match(name)
+        or _EMPLOYER.match(name)
+        or ROLE_START.match(name)
+    )
     return role.end() if role else 0
 
 

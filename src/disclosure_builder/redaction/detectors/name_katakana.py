@@ -17,7 +17,7 @@ from disclosure_builder.redaction.detectors.name_zones import NameSpan, has_role
 _WORD = "[ァ-ヺー]{2,14}"
 _INITIAL = r"(?:[A-Z][a-z]?(?:\.\s?|・))"
 _NAME = re.compile(
-    rf"(?<![ァ-ヺー・=])(?P<initials>(?<![A-Za-z]){_INITIAL}{{1,3}}|)(?P<words>{_WORD}(?:[・=](?:{_INITIAL}{{1,3}})?[ァ-ヺー]{{1,14}}){{0,5}}(?:・[A-Z]\.?(?![A-Za-z]))?)(?![ァ-ヺーA-Za-z])"
+    rf"(?:(?<![ァ-ヺー・=])|(?<=^・)|(?<=\n・))(?P<initials>(?<![A-Za-z]){_INITIAL}{{1,3}}|)(?P<words>{_WORD}(?:[・=](?:{_INITIAL}{{1,3}})?[ァ-ヺー]{{1,14}}){{0,5}}(?:・[A-Z]\.?(?![A-Za-z]))?)(?![ァ-ヺーA-Za-z])"
 )
 _WORDS = re.compile(r"(?<![ァ-ヺー・])[ァ-ヺー]{2,8}(?: [ァ-ヺー]{2,8}){1,4}(?![ァ-ヺー・])")
 # 金スヨン: a continental surname in its sign, the given name as it sounds.
@@ -28,6 +28,13 @@ _SMALL_WORDS = frozenset(
     ("デ", "ド", "ラ", "ル", "ダ", "ディ", "ドゥ", "デル", "デラ", "ドス", "フォン", "ファン", "ヴァン", "ヴォン", "ビン", "イブン", "アル", "エル", "オ", "マク", "ティ", "ヴァ", "バン", "サン")
 )  # fmt: skip
 _PEOPLE = frozenset({Kind.SURNAME, Kind.GIVEN, Kind.PERSON})
+# A field for somebody before two words, or a sex or an age behind them, is a person's: モーガン クレア 女性.
+_FIELD_BEFORE = re.compile(
+    "(?:相手方?|氏名欄?|名前|来庁者|本人|申請者|届出人|電話口|受診者|利用者|患者|児童|職員)[にはがを:]?[「\\s]?$"
+)
+_SEX_OR_AGE = re.compile(
+    r"[ 、,(]{1,2}(?:[男女]|〔(?:年齢|生年月日|住所|電話番号)〕|[0-9]{1,3}[歳才])"
+)
 _ONLY_PERSON = frozenset({Kind.GIVEN, Kind.PERSON})
 _THING_AFTER = re.compile(
     "\\s?(?:社|製|法|線|式|型|団(?!長)|賞|杯|号|版|島|山|川|州|市|県|郡|区(?!長)|町(?!長)|村(?!長)|駅|城|湖|湾|港|族|語|派|軍|隊(?!長)|級|空港|大学|劇場|神殿|工場|球場|競技場|病院|学校|会社|株式|財団|協会|連盟|銀行|方式|理論|定理|効果|現象|症候群|製品|株)"
@@ -72,7 +79,13 @@ def _parted_by_blanks(text: str) -> Iterator[NameSpan]:
     """Names from abroad with blanks between their words: ブイ ヴァン トゥアン."""
     for match in _WORDS.finditer(text):
         words = match[0].split(" ")
-        if sum(word in KATAKANA for word in words) > 1 or _are_persons(words):
+        told = _FIELD_BEFORE.search(text, max(0, match.start() - 8), match.start())
+        told = told or _SEX_OR_AGE.match(text, match.end())
+        if (
+            sum(word in KATAKANA for word in words) > 1
+            or _are_persons(words)
+            or (told and all(kinds(word) & _PEOPLE for word in words))
+        ):
             yield NameSpan(*match.span())
 
 

@@ -18,6 +18,7 @@ from disclosure_builder.redaction.detectors.doubt import is_explained, is_marked
 from disclosure_builder.redaction.detectors.interface import Detector, Finding
 from disclosure_builder.redaction.detectors.lexicon import Kind, kinds, words
 from disclosure_builder.redaction.detectors.name_foreign import THINGS
+from disclosure_builder.redaction.detectors.name_given import is_given_sign
 from disclosure_builder.redaction.detectors.name_readings import (
     known_in_kana,
     leading_particle,
@@ -88,7 +89,10 @@ def _halves(text: str) -> Iterator[tuple[int, int]]:
     for match in chain(_HALF_AFTER.finditer(text), _HALF_BEFORE.finditer(text)):
         yield match.span()
     for match in _GIVEN_AFTER.finditer(text):
-        given = Kind.GIVEN in known_in_kana(match["name"]) | sounds_like(match["name"])
+        name = match["name"]
+        given = Kind.GIVEN in known_in_kana(name) | sounds_like(name) or _has_given_signs(
+            text, match
+        )
         if given or _AGED_AFTER.match(text, match.end()):
             yield match.span("name")
     for match in _SURNAME_BEFORE.finditer(text):
@@ -96,6 +100,14 @@ def _halves(text: str) -> Iterator[tuple[int, int]]:
         known = kinds(match[group])
         if not known - {Kind.PLACE} or (known & _PEOPLE and group == "foreign"):
             yield match.start(group), match.end()
+
+
+def _has_given_signs(text: str, match: re.Match[str]) -> bool:
+    """Whether the word behind a name's mark and a blank is made of the signs of given names: 花蓮."""
+    name, start = match["name"], match.start("name")
+    title = name_words.TITLE.match(text, start) or name_words.MATTER.match(text, start)
+    signs = len(name) > 1 and all(is_given_sign(each) for each in name)
+    return signs and not title and Kind.NOUN not in kinds(name)
 
 
 def _pairs(text: str) -> Iterator[tuple[int, int]]:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from disclosure_builder.redaction.detectors.lexicon import Kind, Word, kinds
+from disclosure_builder.redaction.detectors.name_everyday import ONE_SIGN_SURNAMES
 from disclosure_builder.redaction.detectors.name_words import ROLE_START
 from disclosure_builder.redaction.detectors.name_zones import KANJI, NameSpan
 
@@ -16,8 +17,8 @@ _AND = r"\s?(?:、|・|と|や|及び|並びに|又は|,|/)\s?"
 _LIST = re.compile(_AND)
 # What is said of each may stand in brackets: 熊谷 結衣（小3）、千葉 湊（小5）.
 _NEXT = re.compile(rf"(?:\([^()\n]{{1,6}}\))?{_AND}")
-_BEFORE = re.compile(rf"(?<![{KANJI}])(?P<name>[{KANJI}]{{2,4}})(?:{_AND})$")
-_AFTER = re.compile(rf"(?:{_AND})(?P<name>[{KANJI}]{{2,4}}?)(?={_AND}|[がはもをにの。])")
+_BEFORE = re.compile(rf"(?<![{KANJI}])(?P<name>[{KANJI}]{{1,4}})(?:{_AND})$")
+_AFTER = re.compile(rf"(?:{_AND})(?P<name>[{KANJI}]{{1,4}}?)(?={_AND}|[がはもをにので。])")
 _ITEM = f"(?:(?!及び|並びに|又は)[{KANJI}ァ-ヺー]){{1,6}}"
 _ITEMS_BEFORE = re.compile(rf"(?:{_ITEM}{_AND})+$")
 _ITEMS_AFTER = re.compile(rf"(?:{_AND}{_ITEM})+")
@@ -43,11 +44,16 @@ def between(text: str, spans: list[NameSpan]) -> Iterator[NameSpan]:
         if not (match and listed):
             continue
         known = kinds(match["name"])
-        if Kind.SURNAME in known:
+        if _is_surname(match["name"]):
             yield NameSpan(*match.span("name"), certain=before.certain or after.certain)
         # Between two who are named in full stands a third, by whatever name: 壇蜜.
         elif before.certain and after.surname_end and not known & {Kind.NOUN, Kind.PLACE}:
             yield NameSpan(*match.span("name"))
+
+
+def _is_surname(word: str) -> bool:
+    """Whether a word is a surname; of one kanji one that is known as such."""
+    return Kind.SURNAME in kinds(word) and (len(word) > 1 or word in ONE_SIGN_SURNAMES)
 
 
 def beside_names(text: str, spans: list[NameSpan]) -> Iterator[NameSpan]:
@@ -57,7 +63,7 @@ def beside_names(text: str, spans: list[NameSpan]) -> Iterator[NameSpan]:
             continue
         start = max(0, span.start - 8)
         for match in (_BEFORE.search(text, start, span.start), _AFTER.match(text, span.end)):
-            if match and Kind.SURNAME in kinds(match["name"]):
+            if match and _is_surname(match["name"]):
                 yield NameSpan(*match.span("name"))
 
 

@@ -61,9 +61,9 @@ def _untitled(text: str, word: Word) -> NameSpan | None:
     """The same without a title; what is no surname at all can at most have been heard to speak,
     or be called by a role and act: 後輩の一ノ宮が報告した."""
     if Kind.SURNAME not in kinds(word.surface):
-        said = name_acts.SAID_ALOUD.match(text, word.end) or (
-            has_role_before(text, word.start) and name_acts.PERSON_ACTS.match(text, word.end)
-        )
+        said = any(
+            each.match(text, word.end) for each in (name_acts.SAID_ALOUD, name_acts.AT_WORK)
+        ) or (has_role_before(text, word.start) and name_acts.PERSON_ACTS.match(text, word.end))
         return unsure(word) if said and word.kind is Kind.PLACE else None
     if GOES_ON.match(text, word.end) or name_words.LANDSCAPE_AFTER.match(text, word.end):
         return None
@@ -93,11 +93,27 @@ def _after_role(text: str, word: Word) -> NameSpan | None:
     return sure(word) if acting or attached else None
 
 
+def _speaks(text: str, word: Word) -> bool:
+    """Whether the word is quoted; or, of one kanji and so no town, answers or is asked."""
+    quoted = name_acts.QUOTED_BEFORE.search(text, max(0, word.start - 5), word.start)
+    one = word.surface in ONE_SIGN_SURNAMES - _COMPASS
+    if name_acts.SAID_ALOUD.match(text, word.end) and not name_words.BODY.match(word.surface):
+        return True
+    return bool((quoted or one) and name_acts.SPEAKS.match(text, word.end)) or bool(
+        one and name_acts.TOLD_TO.match(text, word.end)
+    )
+
+
 def _acting(text: str, word: Word) -> NameSpan | None:
     """A place or noun without a title or a role: a person where it does what only persons do."""
     place = word.kind is Kind.PLACE
     acted = len(word.surface) > 1 and has_acted_before(text, word.start)
-    if len(word.surface) == 1 and word.surface not in ONE_SIGN_SURNAMES:
+    one = len(word.surface) == 1
+    at_work = name_acts.MINDED if one else name_acts.AT_WORK
+    if _speaks(text, word) or at_work.match(text, word.end):
+        compass = word.surface in _COMPASS or word.surface in name_words.PREFECTURES
+        return unsure(word) if compass else sure(word)
+    if one and word.surface not in ONE_SIGN_SURNAMES:
         return None
     if acted or name_acts.SUBJECT_ACTS.match(text, word.end):
         return None if word.surface in _COMPASS else sure(word)

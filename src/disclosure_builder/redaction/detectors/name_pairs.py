@@ -125,7 +125,9 @@ def _as_given(word: str) -> _Weight:
     if known & _PEOPLE:
         return _Weight.LIKELY if Kind.NOUN in known or Kind.PLACE in known else _Weight.SURE
     if known & {Kind.PLACE, Kind.PROPER, Kind.OTHER, Kind.NUMBER, Kind.SURNAME} or word in EVERYDAY:
-        return _Weight.NONE
+        # 花蓮 is a town abroad, and written as given names are.
+        town = known == {Kind.PLACE} and len(word) > 1
+        return _Weight.POSSIBLE if town and all(map(is_given_sign, word)) else _Weight.NONE
     if not _KANJI.match(word):
         return _Weight.POSSIBLE if Kind.NOUN in known else _Weight.LIKELY
     signs = [is_given_sign(each) for each in word]

@@ -2,6 +2,7 @@
 
 | place | example |
 |---|---|
+| kana before a form of address behind another word in kana | なぜかおおぬまさん |
 | kana before a post, or before って人 | まなべ主幹, 出たきくち主事, なかざとって人 |
 | kana behind the word for a part, an account or a letter | 職員ｲｼｶﾜ（, 口座名義ｲﾜｼﾐｽﾞ ﾀｶｼ |
 | in brackets or with さん behind it | 使用者（乾）, 担当の四十物さん |
@@ -29,6 +30,8 @@ from disclosure_builder.redaction.detectors.name_zones import KANJI, NameSpan
 _IN_KANA_BEFORE = re.compile(
     rf"(?P<kana>[ぁ-ゖー]{{2,10}}|{IN_KATAKANA})(?={POST}|せんせい|(?:って|という|とかいう)(?:人|ひと|職員|方|男|女|子(?!ど)|係の)|(?:と|って)(?:いい|言い|申し)ます)"
 )
+# なぜかおおぬまさん: an adverb or a clause runs on into the name.
+_RUN_ON = re.compile("(?<![ぁ-ゖー])(?P<kana>[ぁ-ゖー]{5,14}?)(?=さん(?!ざん)|さま(?!ざま)|様|氏)")
 _CLAUSE = re.compile("[たるいのはがをにとでも、]$")
 _END = r"(?=[、。,.(/|;」』)〔・:\"'\n]|\s|さん|様|氏|殿|より|から|が|は|に|を|と|の|も|で(?:す|し|あ|、)|って|$)"
 # What follows a part; one search for the part serves all of them.
@@ -47,6 +50,7 @@ _LISTED = re.compile(
 def with_parts(text: str) -> Iterator[NameSpan]:
     """Whoever stands beside the word for a part or a post."""
     yield from _in_kana(text)
+    yield from _run_on(text)
     yield from _behind_parts(text)
     yield from _listed(text)
 
@@ -80,6 +84,17 @@ def _in_kana(text: str) -> Iterator[NameSpan]:
             word = text[start : match.end()]
             if Kind.SURNAME in sounds_like(word) | kinds(word) and not _is_phrase(word):
                 yield NameSpan(start, match.end())
+                break
+
+
+def _run_on(text: str) -> Iterator[NameSpan]:
+    """Whoever is addressed behind a word in the same kana: the longest end that sounds like a surname."""
+    for match in _RUN_ON.finditer(text):
+        run = match["kana"]
+        for cut in range(2, len(run) - 2):
+            name = run[cut:]
+            if Kind.SURNAME in sounds_like(name) and not kinds(name + "さん"):
+                yield NameSpan(match.start() + cut, match.end())
                 break
 
 

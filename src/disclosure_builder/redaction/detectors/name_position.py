@@ -40,7 +40,9 @@ _THANKED = re.compile(
     rf"(?:いただいた|頂いた|いただきました|お電話した|伺った|うかがった|お願いした|相談した|申請した|お邪魔した|参りました|ございます)(?P<name>{ANY}?)(?=です|と申し)"
 )
 _HOUR = re.compile(
-    rf"^[^\S\n]*\[?[0-9]{{1,2}}:[0-9]{{2}}(?::[0-9]{{2}})?\]?[^\S\n](?P<name>{ANY})(?=:|→|、|\t)",
+    rf"^[^\S\n]*\[?[0-9]{{1,2}}:[0-9]{{2}}(?::[0-9]{{2}})?\]?[^\S\n](?P<name>{ANY})(?=:|→|、|\t)"
+    rf"|^[^\S\n]*[0-9]{{1,2}}/[0-9]{{1,2}}(?:\([月火水木金土日]\))?[^\S\n](?P<came>{ANY})(?=[^\S\n][0-9]{{1,2}}(?:時|:)|:|[^\S\n]?→)"
+    rf"|「[0-9]{{1,2}}/[0-9]{{1,2}}[^\S\n](?P<kept>{ANY})(?=[^\S\n]?→)",
     re.MULTILINE,
 )
 _WITH_PHONE = re.compile(
@@ -53,7 +55,7 @@ _SHOWN = re.compile(
 # 「ヨネより」
 _SENT = re.compile(rf"[「『](?P<name>{ANY}?)(?=より[」』])")
 _NOTED = re.compile(
-    rf"\((?:記|記録|確認|点検|文責|作成|対応|受付|照合|審査)[:は]\s?(?P<by>{ANY})(?=[)、])|\((?P<name>[{KANJI}]{{2,4}})(?=記\))"
+    rf"\((?:記|記録|確認|点検|文責|作成|対応|受付|照合|審査)[:は]\s?(?P<by>{ANY})(?=[)、])|\((?P<name>[{KANJI}]{{2,4}})(?=記\))|(?<=[0-9\s/、])(?P<seen>[{KANJI}]{{2,4}}?)(?=確認[」。、)\n])"
 )
 _I_AM = re.compile(
     r"(?:わたし|私|ぼく|僕|あたし)(?:の(?:なまえ|名前))?は\s?(?P<name>[ァ-ヺー]{2,8})(?=です|と(?:いい|申))"
@@ -80,7 +82,10 @@ _HANDED = re.compile(
     rf"(?:^|(?<=[:、\s「(]))(?P<name>{IN_KANJI}\s?→\s?{IN_KANJI})(?=[(、。\s」)]|$)", re.MULTILINE
 )
 # Who speaks in turn, line after line.
-_TURN = re.compile(rf"^[^\S\n]*(?P<name>{ANY})[^\S\n]?:[^\S\n]?(?=\S)", re.MULTILINE)
+_TURN = re.compile(
+    rf"^[^\S\n]*[・○◯●◎-]?[^\S\n]?(?P<name>{ANY})(?:\([^()\n]{{1,12}}\))?[^\S\n]?:[^\S\n]?(?=\S)",
+    re.MULTILINE,
+)
 # 名まえ むらこそ ひなた
 _FORM = re.compile(
     rf"^[^\S\n]*(?:[ぁ-ん一-鿿]{{1,8}}の)?お?(?:名前|名まえ|なまえ)[\s:=]{{1,2}}(?P<name>(?:{IN_HIRAGANA}|{IN_KANJI})[ ・](?:{IN_HIRAGANA}|[{KANJI}]{{1,3}}))(?=[^\S\n]*$)",
@@ -143,10 +148,10 @@ def _is_full(word: str) -> bool:
 # Where a name may stand; one of the words without which it is none; what the word has to be.
 _PLACES: tuple[tuple[re.Pattern[str], tuple[str, ...], Callable[[str], bool]], ...] = (
     (_THANKED, ("です", "と申し"), is_possible),
-    (_HOUR, (":",), is_possible),
+    (_HOUR, (":", "/"), is_possible),
     (_WITH_PHONE, ("〔電話番号〕",), is_possible),
     (_SHOWN, ("欄", "名札", "表札", "印影", "裏", "付箋"), is_possible),
-    (_NOTED, ("(",), is_labelled),
+    (_NOTED, ("(", "確認"), is_labelled),
     (_SENT, ("より」", "より』"), is_possible),
     (_I_AM, ("は",), is_labelled),
     (_ROSTER, ("\n",), is_surname),

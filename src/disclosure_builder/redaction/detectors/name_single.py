@@ -117,7 +117,9 @@ def _surname_or_place(text: str, sentence: list[Word], at: int) -> NameSpan | No
         return None
     if word.surface in name_words.PREFECTURES:
         return sure(word) if name_acts.SUBJECT_ACTS.match(text, word.end) else unsure(word)
-    if acts_as_person(text, word) or name_acts.PERSON_ACTS.match(text, word.end):
+    if acts_as_person(text, word) or any(
+        each.match(text, word.end) for each in (name_acts.PERSON_ACTS, name_acts.AT_WORK)
+    ):
         return sure(word)
     if Kind.NOUN in kinds(word.surface) and name_acts.LANDSCAPE_VERB.match(text, word.end):
         return None

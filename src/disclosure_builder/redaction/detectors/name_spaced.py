@@ -55,6 +55,9 @@ def _is_name(row: list[str]) -> bool:
     """Whether pieces in a row are a surname and then a given name, cut at a blank."""
     if "".join(row[1:]) in _ERAS or all(piece in _DAYS for piece in row):
         return False
+    # 申 請 者: a noun whose signs stand apart as well.
+    if kinds("".join(row)) == {Kind.NOUN}:
+        return False
     # 名 ends the words for a field (氏 名, あて名) before it begins a name.
     return row[0] != "名" and any(
         Kind.SURNAME in kinds("".join(row[:cut]))

@@ -15,9 +15,10 @@ from disclosure_builder.redaction.detectors.name_readings import known_in_kana
 from disclosure_builder.redaction.detectors.name_zones import KANJI, NameSpan
 
 _NAME = rf"(?P<name>[{KANJI}]{{1,4}}|[ぁ-ゖー]{{2,5}}|[ァ-ヺー]{{2,6}})"
-_BOUNDED = rf"(?<![{KANJI}ぁ-ゖァ-ヺー]){_NAME}"
+# Katakana begin where hiragana end: 同行者はケイと名乗った.
+_BOUNDED = rf"(?:(?<![{KANJI}ぁ-ゖァ-ヺー])|(?<=[はがでも])(?=[ァ-ヺ])){_NAME}"
 _POST = "(?:(?:副|主任)?(?:委員長?|会長|部会長|座長|議長|課長(?:補佐)?|係長|部長|次長|主査|主任|主事|議員|先生|主幹|理事|参事|相談員|保健師))"
-_SPEAKS = r"(?=[^\n]*(?:です|ます|した|ません|でしょう|ください|[かよねだる][。?？!]|はい|いいえ|ええ|[?？」]))"
+_SPEAKS = r"(?=[^\n]*(?:です|ます|した|ません|でしょう|ください|[かよねだるいたうき][。?？!]|べき|ほしい|はい|賛成|反対|異議|同意|了解|承知|いいえ|ええ|[?？」]))"
 _HEAD_OF_LINE = (
     r"^[^\S\n]*(?:[○◯●◎・■□◆▼▽>*-]|\[?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?\]?|\([0-9]{1,2}\))?[^\S\n]*"
 )
@@ -26,7 +27,7 @@ _KANA_WITH_POST = re.compile(
     rf"(?<![ぁ-ゖァ-ヺー])(?P<name>[ぁ-ゖー]{{2,5}}|[ァ-ヺー]{{2,6}}){_POST}"
 )
 _SPEAKER = re.compile(
-    rf"{_HEAD_OF_LINE}[\[(【<]?{_NAME}[\])】>]?[^\S\n]?(?:[:/>]|(?<=[\])】])){_SPEAKS}",
+    rf"{_HEAD_OF_LINE}[\[(【<]?{_NAME}[\])】>]?(?:\([^()\n]{{1,12}}\))?[^\S\n]?(?:[:/>]|(?<=[\])】])){_SPEAKS}",
     re.MULTILINE,
 )
 _FROM_TO = re.compile(rf"{_BOUNDED}(?=\s?→\s?[{KANJI}ぁ-ゖァ-ヺー]{{1,6}}?(?:さん|様)?(?:へ|宛|:))")
@@ -38,7 +39,9 @@ _OF_BODY = re.compile(
 _INTRODUCED = re.compile(
     rf"{_BOUNDED}(?=(?:と|って)(?:申し(?!出|上|立|合|入|込|渡)|申す|いいます|言います|名乗|おっしゃる|仰る|いう(?:者(?!が多)|方|男性?|女性?|人物|職員|人(?![一-鿿])))|って(?:人|方|男|女|職員|名前))"
 )
-_MYSELF = re.compile(r"(?:私|わたし|わたくし|当方|こちらは?|名は|[「『])[、は]?\s?$")
+_MYSELF = re.compile(
+    r"(?:(?:者|人|男性?|女性?|客|相手)(?:[はが]|で、)|私|わたし|わたくし|当方|こちらは?|名は|[「『])[、は]?\s?$"
+)
 _GREETED = re.compile(
     r"(?:お世話になって(?:おり|い)ます|お疲れ(?:様|さま)です|ありがとうございます|はじめまして|失礼(?:いた)?します|失礼(?:いた)?しました|こんにちは|おはようございます|もしもし|おります)[。、!\s]{1,3}"
     rf"(?:[^\s。、]{{1,12}}の)?{_NAME[:-1]}?)(?=(?:です|と申します|でございます)(?:けど|けれども?|が)?[。、!\n」])"
@@ -83,16 +86,12 @@ _WITH_SECTION = re.compile(
     rf"(?<![{KANJI}ァ-ヺー]){_NAME}(?=\([^()\n]{{0,8}}(?:課|係|室|班|当時|主査|主任|主事|係長|課長)\))|[①-⑳]\s?{_NAME.replace('name', 'item')}(?=[\s、。①-⑳]|$)",
     re.MULTILINE,
 )
-# Whom a cleft sentence names at its end: 立ち会ったのは奥村。
-_CLEFT = re.compile(
-    rf"[たるい]のは、?{_NAME}(?=$|[。、]|(?:だけ|のみ|ら)?(?:である|だ(?![け])|です|でし|と(?=[一-鿿])))"
-)
 _MAIL = re.compile(
     rf"(?:^|[,;、])[^\S\n]*(?:(?:From|To|Cc|CC|Bcc|差出人|宛先)[^\S\n]*:)[^\S\n]*{_NAME}(?=$|[,;、<\n(]|\s[<(]|さん|様)",
     re.MULTILINE,
 )
 _GIVEN_ALONE = (_SHOWN, _REACHED)
-_LIKELY_SPEECH = re.compile("[→:/(\\])】>○「①-⑳]|のは|委員|長|主|議員|先生")
+_LIKELY_SPEECH = re.compile("[→:/(\\])】>○「①-⑳]|委員|長|主|議員|先生")
 _LIKELY_LETTER = re.compile(
     "[とっ](?:申|い|言|名乗|おっしゃ|仰)|です|ござい|\n|番地|号|〔|-[0-9]|@"
 )
@@ -119,7 +118,6 @@ def spoken(text: str) -> Iterator[NameSpan]:
             _READ_OUT,
             _SHOWN,
             _WITH_SECTION,
-            _CLEFT,
         ):
             yield from _unless_all_places(text, list(_surnames(text, pattern)))
     if _LIKELY_LETTER.search(text):
@@ -158,7 +156,8 @@ def _introduced(text: str) -> Iterator[NameSpan]:
         name = text[start : match.end("name")]
         known = known_in_kana(name)
         myself = _MYSELF.search(text, max(0, start - 6), start)
-        person = Kind.SURNAME in known or (Kind.GIVEN in known and Kind.OTHER not in kinds(name))
+        given = known & {Kind.GIVEN, Kind.PERSON}
+        person = Kind.SURNAME in known or (given and Kind.OTHER not in kinds(name))
         if (_is_surname(name) or (person and myself) or (not known and myself)) and len(name) > 1:
             yield NameSpan(start, match.end("name"))
 
@@ -190,6 +189,9 @@ def cells(text: str) -> Iterator[NameSpan]:
 def is_person(value: str) -> bool:
     """Whether the value of a field for persons is a name and not a section, a firm or a role."""
     first = re.split("[ ・]", value)[0]
-    if name_words.ROLE_WORD.search(value) or name_words.BODY.search(value, len(value) - 1):
+    if name_words.ROLE_WORD.search(value):
+        return False
+    # 橋本 and 小川 end in signs of books and rivers.
+    if name_words.BODY.search(value, len(value) - 1) and usual_kind(value) is not Kind.SURNAME:
         return False
     return bool(known_in_kana(first) & _PEOPLE) and Kind.OTHER not in kinds(first)

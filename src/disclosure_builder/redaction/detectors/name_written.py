@@ -83,6 +83,7 @@ def _is_something_else(text: str, match: re.Match[str]) -> bool:
     """Whether a role, a body or a matter stands behind the blank: 王 本人."""
     return bool(
         name_words.ROLE_WORD.fullmatch(match["given"])
+        or kinds(match[0].replace(" ", "")) == {Kind.NOUN}
         or name_words.LASTING_BODY.match(text, match.start("given"))
         or name_words.MATTER.fullmatch(match["given"])
     )

@@ -18,6 +18,10 @@ ALL_KANJI = re.compile(rf"[{KANJI}]+{READING}")
 # 及び and the like are written in kanji but join words as particles do.
 GOES_ON = re.compile(f"(?!及び|並びに|又は|若しくは|等|ほか|他(?:[0-9 、のに]|$))[{KANJI}ァ-ヺー]")
 _ZONE = re.compile(f"(?:(?!{TITLE.pattern}){GOES_ON.pattern})*")
+# 夕方泉が: the time stands before who came then, and belongs to no name.
+_TIME_BEFORE = re.compile(
+    "(?:昨日|本日|今日|明日|翌日|当日|先日|後日|同日|今朝|翌朝|毎朝|夕方|昨夜|昨晩|深夜|午前|午後|[0-9][時分日])$"
+)
 ONE_NAME = frozenset({Kind.SURNAME, Kind.GIVEN})
 
 
@@ -39,7 +43,9 @@ def zone_end(text: str, start: int) -> int:
 
 def is_joined(text: str, start: int) -> bool:
     """Whether kanji or katakana stand before a place, so that no zone begins there."""
-    return start > 0 and bool(GOES_ON.match(text, start - 1)) and not has_role_before(text, start)
+    if start == 0 or not GOES_ON.match(text, start - 1) or has_role_before(text, start):
+        return False
+    return not _TIME_BEFORE.search(text, max(0, start - 4), start)
 
 
 def has_role_before(text: str, start: int) -> bool:
