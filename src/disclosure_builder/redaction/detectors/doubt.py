@@ -41,6 +41,8 @@ _KATAKANA = re.compile("[ァ-ヺー]{2,}")
 _THING_AFTER = re.compile(
     rf"(?:・?[{KANJI}]){{0,4}}?(?:{name_words.BODY.pattern}|{name_words.MATTER.pattern})|[式流派型](?![{KANJI}])"
 )
+# The sign of an office before the number of its paper: 国市発第12号.
+_NUMBERED_AFTER = re.compile("[一-鿿]{0,4}[発収受達訓告]第?[0-9]")
 _QUOTED = re.compile(r"[「『](?P<name>[一-鿿々ヶケ]{2,5})[」』](?!(?:という|駅|行))")
 
 
@@ -94,6 +96,8 @@ def is_explained(text: str, word: Word) -> bool:
     if word.surface in EVERYDAY or word.surface in name_words.PSEUDONYMS:
         return True
     if is_no_name(text, word.start, word.end):
+        return True
+    if _NUMBERED_AFTER.match(text, word.end):
         return True
     body = _THING_AFTER.match(text, word.end) or name_words.LASTING_BODY.match(text, word.end)
     return bool(

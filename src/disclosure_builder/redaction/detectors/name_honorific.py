@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from disclosure_builder.public.marks import Mark
-from disclosure_builder.redaction.detectors.interface import Detector, Finding
+from disclosure_builder.redaction.detectors.interface import Detector, Finding, late
 from disclosure_builder.redaction.detectors.lexicon import Kind, kinds, words
 from disclosure_builder.redaction.detectors.name_foreign import LETTERS, UPPER
 from disclosure_builder.redaction.detectors.name_kana import is_kana_name
@@ -14,14 +14,14 @@ from disclosure_builder.redaction.folding import Folded
 
 _KANJI = "[一-鿿々〆ヶケノ㐀-䶿\uf900-\ufaff𠀀-𯨟]"
 _FORM = "(?:さん(?!ざん|かい|か月|すう)|さま(?!ざま)|様(?![々式子相態])|氏(?![名族神子])|くん|君|ちゃん|殿|夫妻|容疑者|被告(?!人?に))"
-_HONOURED = re.compile(
+_HONOURED = late(
     rf"(?P<name>{_KANJI}{{1,8}}(?:[ ・](?:{_KANJI}{{1,4}}|[ぁ-ゖァ-ヺー]{{2,6}}))?(?:[ぁ-ん]{{1,4}})?"
     rf"|[ァ-ヺー]{{2,12}}(?:[・ =][ァ-ヺー]{{1,12}}){{0,4}}"
     rf"|(?<![ぁ-ん])[ぁ-ん]{{2,8}}(?: [ぁ-ん]{{2,6}})?"
     rf"|(?<![{LETTERS}])[{UPPER}][{LETTERS}'-]+(?:\s[{UPPER}][{LETTERS}'.-]*){{0,3}})"
     rf"(?:\s?\((?:[ぁ-ゖァ-ヺー・\sA-Za-z]{{2,30}}|(?:旧姓|旧氏|通称)[\s:]?{_KANJI}{{1,6}})\))?[」』]?\s?(?={_FORM})"
 )
-_SPACED = re.compile(rf"(?<!{_KANJI})(?P<name>{_KANJI}(?:\s{_KANJI}){{1,5}})\s?(?={_FORM})")
+_SPACED = late(rf"(?<!{_KANJI})(?P<name>{_KANJI}(?:\s{_KANJI}){{1,5}})\s?(?={_FORM})")
 _LIKELY = re.compile("さん|さま|様|氏|くん|君|ちゃん|殿|夫妻|容疑者|被告")
 # Whole words with such an ending that name nobody in particular.
 _NOBODY = re.compile(
@@ -65,10 +65,10 @@ class NameHonorific(Detector):
         text = folded.text
         if not _LIKELY.search(text):
             return
-        for match in _SPACED.finditer(text):
+        for match in _SPACED().finditer(text):
             if not ROLE_WORD.search(re.sub(r"\s", "", match["name"])):
                 yield self.finding(*match.span("name"))
-        for match in _HONOURED.finditer(text):
+        for match in _HONOURED().finditer(text):
             start = match.start("name") + _before_name(match["name"])
             start += leading_particle(text[start : match.end("name")] or " ")
             name = text[start : match.end("name")]
