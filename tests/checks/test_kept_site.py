@@ -73,6 +73,15 @@ def test_a_second_build_reads_what_is_new_only(tmp_path: Path, read: list[str]) 
     assert read == []
 
 
+def test_a_frozen_year_is_none_of_what_is_kept(tmp_path: Path, read: list[str]) -> None:
+    """Its bag passes as a whole or not at all, by the digest that the ledger holds."""
+    bag = {"archive/2024/data/page.html": page("<p>保存した年度</p>")}
+    for _ in range(2):
+        read.clear()
+        assert build(given({**CLEAN, **bag}), tmp_path) == set()
+    assert read == [*bag]
+
+
 def test_the_same_bytes_at_another_address_are_read(tmp_path: Path, read: list[str]) -> None:
     """The name of a file is looked at as well."""
     build(given(CLEAN), tmp_path)

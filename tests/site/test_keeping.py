@@ -1,5 +1,6 @@
 """Frames that are kept between builds: the same frames, and never those of other sources."""
 
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -33,6 +34,17 @@ def test_other_sources_have_other_frames(tmp_path: Path) -> None:
     assert generator.make_frames(request("別の題")) != first
     settings = replace(site_settings(sample().portal, STRINGS), name="別の名")
     assert generator.make_frames(replace(request("題"), settings=settings)) != first
+
+
+def test_frames_thrown_away_by_another_build_are_made_again(tmp_path: Path) -> None:
+    """Between finding them and reading them, and when they are damaged: no build fails by it."""
+    generator = MkDocsGenerator(keep=tmp_path)
+    made = generator.make_frames(request("題"))
+    for damage in (shutil.rmtree, lambda kept: (kept / "site" / "404.html").unlink()):
+        with generator.start(request("題")) as running:
+            damage(next(tmp_path.iterdir()))
+            assert running.result() == made
+        assert MkDocsGenerator(command=("false",), keep=tmp_path).make_frames(request("題")) == made
 
 
 def test_only_the_last_few_are_kept(tmp_path: Path) -> None:

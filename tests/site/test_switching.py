@@ -92,7 +92,7 @@ def test_a_translated_page_by_hand_stands_in_the_folder_of_its_language(
     page = served["en/about/index.html"]
     assert '<html lang="en">' in page
     assert '<a href="../../contact/">Contact</a>' in page
-    assert '<a href="../../about/">以前</a>' in page
+    assert '<a href="../../about/"><span lang="ja">以前</span></a>' in page
 
 
 def test_the_menu_marks_what_is_in_japanese(served: dict[str, str]) -> None:

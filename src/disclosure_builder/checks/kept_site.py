@@ -31,6 +31,7 @@ from disclosure_builder.checks.reading.interface import FileReading, SiteReading
 from disclosure_builder.checks.search_index import words_on
 from disclosure_builder.checks.sheets import sheets
 from disclosure_builder.checks.stamp import stamp
+from disclosure_builder.public.archive import is_in_bag
 from disclosure_builder.shelf import EMPTY_SHELF, Shelf
 
 _SIZE = 16
@@ -77,8 +78,15 @@ class KeptSite:
         )
 
     def keep(self, given: CheckInput) -> None:
-        """Keep what was read of a site that passed every check; planted files are none of it."""
-        read = tuple(each for each in given.reading.files if not each.path.startswith(PLANTED))
+        """Keep what was read of a site that passed every check.
+
+        Planted files are none of it; a frozen year is passed over as a whole (`kept_bags.py`).
+        """
+        read = tuple(
+            each
+            for each in given.reading.files
+            if not each.path.startswith(PLANTED) and not is_in_bag(each.path)
+        )
         parcels = [*given.passed.parcels, *([self._stored(given, read)] if read else [])]
         index = {
             "excuses": _excuses(given),

@@ -5,6 +5,7 @@ file of the payload, and the digests of those (the tag manifest). So the digest 
 stands for every byte of the bag; the ledger holds it.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -17,6 +18,7 @@ from disclosure_builder.vocabulary.years import FiscalYear
 ARCHIVE = "archive"
 PAYLOAD = "data/"
 TAG_MANIFEST = "tagmanifest-sha256.txt"
+_IN_A_BAG = re.compile(rf"{ARCHIVE}/[0-9]{{4}}/", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -47,3 +49,8 @@ def status_of(year: FiscalYear) -> CaseReference:
 def bag_folder(year: FiscalYear) -> str:
     """Where the bag of a year lies, in the content folder and on the site: `archive/2025/`."""
     return f"{ARCHIVE}/{year.year:04}/"
+
+
+def is_in_bag(path: str) -> bool:
+    """Whether a file of the site is one of a frozen year."""
+    return _IN_A_BAG.match(path) is not None

@@ -30,7 +30,7 @@ from pathlib import Path
 
 from disclosure_builder.archive import load_archive, problems_of_bag, read_bag
 from disclosure_builder.problems import Place, Problem, Refused
-from disclosure_builder.public.archive import ARCHIVE, PAYLOAD, bag_folder
+from disclosure_builder.public.archive import PAYLOAD, bag_folder, is_in_bag
 from disclosure_builder.public.ledger import LEDGER_FILE, Act, Ledger
 from disclosure_builder.public.sealed import Sealed
 from disclosure_builder.register.archive import bags_at_odds
@@ -54,7 +54,6 @@ BAG = "bagit.txt"
 _PAGE_OF_CASE = re.compile(
     rf"(?:[a-z0-9-]+/)?((?:{'|'.join(kind.code for kind in Kind)})/[^/]+/)index\.html"
 )
-_IN_A_BAG = re.compile(rf"{ARCHIVE}/[0-9]{{4}}/", re.ASCII)
 
 
 @dataclass
@@ -79,7 +78,7 @@ class _Release:
     @cached_property
     def pages(self) -> dict[str, PageTexts]:
         """Every page by its path; those of frozen years show the ledger of another day."""
-        names = (name for name in files_in(self.folder) if not _IN_A_BAG.match(name))
+        names = (name for name in files_in(self.folder) if not is_in_bag(name))
         paths = {name: self.folder / name for name in sorted(names)}
         return {
             name: PageTexts(path.read_bytes())

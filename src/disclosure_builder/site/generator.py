@@ -91,6 +91,7 @@ class RunningMkDocs:
     """One run of mkdocs in a folder that exists as long as the run."""
 
     def __init__(self, command: tuple[str, ...], request: FrameRequest, keep: Keep) -> None:
+        self._command = command
         self._request = request
         self._keep = keep
         self._process: subprocess.Popen[bytes] | None = None
@@ -101,16 +102,16 @@ class RunningMkDocs:
             self._key = key_of(self._folder)
             self._kept = keep.find(self._key)
             if self._kept is None:
-                self._process = self._launch(command)
+                self._process = self._launch()
         except OSError as error:
             self._temporary.cleanup()
             raise _refused(Place("mkdocs.yml"), type(error).__name__) from None
 
-    def _launch(self, command: tuple[str, ...]) -> subprocess.Popen[bytes]:
+    def _launch(self) -> subprocess.Popen[bytes]:
         with (self._folder / "messages").open("wb") as messages:
             return subprocess.Popen(  # noqa: S603 - the command is ours, nothing comes from a file
                 # Not --quiet: with it, mkdocs drops the warnings that --strict is to count.
-                [*command, "build", "--strict"],
+                [*self._command, "build", "--strict"],
                 cwd=self._folder,
                 env=_environment(self._request.settings.epoch),
                 stdin=subprocess.DEVNULL,
@@ -120,15 +121,33 @@ class RunningMkDocs:
 
     def result(self) -> Frames:
         """Wait, and read what mkdocs wrote; `Refused` names the hand-written page if one is why."""
+        try:
+            return self._kept_frames() or self._made_frames()
+        except (OSError, ValueError, KeyError) as error:
+            raise _refused(Place("site_templates/frame"), type(error).__name__) from None
+
+    def _kept_frames(self) -> Frames | None:
+        """What was kept; None where nothing was, or what was is gone or damaged.
+
+        Another build may throw it away while this one reads it.
+        """
+        if self._kept is None:
+            return None
+        try:
+            return self._read(self._kept)
+        except (OSError, ValueError, KeyError):
+            self._keep.forget(self._key)
+            self._process = self._launch()
+            return None
+
+    def _made_frames(self) -> Frames:
         if self._process is not None:
             self._wait(self._process)
             self._keep.store(self._folder, self._key)
-        try:
-            return read_frames(
-                self._kept or self._folder, self._request.settings, self._request.pages
-            )
-        except (OSError, ValueError, KeyError) as error:
-            raise _refused(Place("site_templates/frame"), type(error).__name__) from None
+        return self._read(self._folder)
+
+    def _read(self, folder: Path) -> Frames:
+        return read_frames(folder, self._request.settings, self._request.pages)
 
     def _wait(self, process: subprocess.Popen[bytes]) -> None:
         try:

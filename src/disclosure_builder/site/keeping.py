@@ -40,6 +40,11 @@ class Keep:
         except OSError:
             return  # another build may have kept the same, or the disk is full: it only saves time
 
+    def forget(self, key: str) -> None:
+        """Keep no more what turned out to be damaged."""
+        if self._folder is not None:
+            shutil.rmtree(self._folder / key, ignore_errors=True)
+
     def _prune(self) -> None:
         if self._folder is None:
             return
