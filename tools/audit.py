@@ -122,7 +122,6 @@ def links(files: Mapping[str, bytes]) -> list[str]:
             [
                 *("node", str(PROGRAMS / "linkinator/build/src/cli.js"), address, "--recurse"),
                 *("--check-fragments", "--format", "json", "--skip", f"^(?!{address})"),
-                *("--concurrency", "4", "--retry-errors"),
             ],
             capture_output=True,
             check=False,

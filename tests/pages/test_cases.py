@@ -152,8 +152,8 @@ def test_zero_persons_are_printed(page: Page, incident: Incident) -> None:
     unknown = replace(nobody, count=Count(CountQuality.UNKNOWN))
     notice = Notice(NoticeWay.BOTH, (nobody, unknown), None)
     html = page(INCIDENT, replace(incident, notice=notice)).html
-    assert '<td class="number">0人</td>' in html
-    assert '<td class="number">不明（調査中）</td>' in html
+    assert 'data-label="人数">0人</td>' in html
+    assert 'data-label="人数">不明（調査中）</td>' in html
 
 
 def test_an_older_translation_says_so(page: Page, incident: Incident) -> None:

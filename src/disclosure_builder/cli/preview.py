@@ -32,6 +32,13 @@ def make_server(files: Mapping[str, bytes], port: int) -> ThreadingHTTPServer:
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
+            self.wfile.write(self._answer())
+
+        def do_HEAD(self) -> None:
+            self._answer()
+
+        def _answer(self) -> bytes:
+            """Send the headers; what stands below them is returned."""
             path = unquote(urlsplit(self.path).path).removeprefix("/")
             name = f"{path}index.html" if path.endswith("/") or not path else path
             found = name in files
@@ -44,12 +51,17 @@ def make_server(files: Mapping[str, bytes], port: int) -> ThreadingHTTPServer:
             for header, value in headers:
                 self.send_header(header, value)
             self.end_headers()
-            self.wfile.write(body)
+            return body
 
         def log_message(self, *_: object) -> None:
             """Who looked at what is nobody's business."""
 
-    return ThreadingHTTPServer(("127.0.0.1", port), Handler)
+    return _Server(("127.0.0.1", port), Handler)
+
+
+class _Server(ThreadingHTTPServer):
+    # A page asks for all its parts at once; the library's queue of five turns some of them away.
+    request_queue_size = 128
 
 
 def _headers(files: Mapping[str, bytes]) -> list[tuple[str, str]]:

@@ -53,8 +53,9 @@ def render_pages(
 
     A case of which only the persons concerned were told has none.
     """
-    for tongue in templates.tongues:
-        surroundings = make_surroundings(register, portal, feeds, tongue)
+    tongues = templates.tongues
+    for tongue in tongues:
+        surroundings = make_surroundings(register, portal, feeds, tongue, tongues)
         yield from _Pages(surroundings, templates).all()
 
 

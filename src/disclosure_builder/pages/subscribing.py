@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from disclosure_builder.language.strings import JAPANESE
 from disclosure_builder.pages.contacts import ContactView, portal_contact
 from disclosure_builder.pages.surroundings import Surroundings
-from disclosure_builder.pages.tongue import Tongue
 from disclosure_builder.public.feed_archives import archive_path, closed_years
 from disclosure_builder.public.pages import FeedLink
 from disclosure_builder.public.text import Wording
@@ -103,17 +102,18 @@ def _subjects(
     views = []
     for feeds in groups.values():
         first, *others = (_feed(each, year, url) for each in feeds)
-        views.append(SubjectView(_title(feeds[0], tongue), first, tuple(others)))
+        views.append(SubjectView(_title(feeds[0], surroundings), first, tuple(others)))
     return tuple(views)
 
 
-def _title(feed: FeedLink, tongue: Tongue) -> Wording:
-    """What it tells of, in the words of the page; in another language's own, what is in that one."""
+def _title(feed: FeedLink, surroundings: Surroundings) -> Wording:
+    """What it tells of, in the words of the page; of one in another language, what that calls itself."""
+    tongue = surroundings.tongue
     if feed.kind is not None:
         return Wording(tongue.strings.term(Kind.parse(feed.kind)))
     if feed.language == JAPANESE:
         return tongue.words("subscribe.everything")
-    return Wording(feed.subject)
+    return surroundings.languages.get(feed.language, Wording(feed.subject))
 
 
 def _feed(feed: FeedLink, year: FiscalYear | None, url: str) -> FeedView:

@@ -1,6 +1,6 @@
 """What a page knows beside its own case: the register, the portal, and which pages there are."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from disclosure_builder.pages.tongue import Tongue
@@ -15,7 +15,7 @@ from disclosure_builder.vocabulary.terms import Kind, Stage
 @dataclass(frozen=True)
 class Surroundings:
     """`tongue` is the language, `portal` what the portal is called in it, and `office` the contact as
-    Japanese records write it. `linkable` has every case that has a page; `stopped` and `planned` stand in the state.
+    Japanese records write it. `languages` has what each language calls itself. `linkable` has every case that has a page; `stopped` and `planned` stand in the state.
 
     `naming` has for a case those that name it.
     """
@@ -25,6 +25,7 @@ class Surroundings:
     feeds: tuple[FeedLink, ...]
     tongue: Tongue
     office: Wording
+    languages: Mapping[str, Wording]
     linkable: Mapping[CaseReference, Case]
     naming: Mapping[CaseReference, set[CaseReference]]
     stopped: frozenset[CaseReference]
@@ -36,7 +37,11 @@ class Surroundings:
 
 
 def make_surroundings(
-    register: Register, portal: Portal, feeds: tuple[FeedLink, ...], tongue: Tongue
+    register: Register,
+    portal: Portal,
+    feeds: tuple[FeedLink, ...],
+    tongue: Tongue,
+    tongues: Iterable[Tongue],
 ) -> Surroundings:
     """Look up once what every page would look up again. A status has the page of its year."""
     years = {str(year.year.year) for year in register.years}
@@ -50,6 +55,7 @@ def make_surroundings(
         feeds=feeds,
         tongue=tongue,
         office=Wording(f"{portal.authority.name} {portal.authority.section}"),
+        languages={each.strings.code: Wording(each.strings.name) for each in tongues},
         linkable={
             case.reference: case
             for case in register.cases
