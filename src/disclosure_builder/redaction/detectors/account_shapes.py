@@ -8,40 +8,48 @@ import re
 from collections.abc import Iterator
 
 from disclosure_builder.public.marks import Mark
+from disclosure_builder.redaction.detectors.interface import Cued
 from disclosure_builder.redaction.detectors.lexicon import Kind
 from disclosure_builder.redaction.detectors.name_readings import known_in_kana
 from disclosure_builder.redaction.detectors.name_syllables import readings
 
 # Of whom a record says that he did something with a system, and the number or name it gives.
 _ROLE = "(?:操作|処理|閲覧|入力|登録|更新|照会|承認|実行|検索|利用|作業|出力|印刷|発行|担当)者|(?:操作|処理|閲覧|入力|検索|担当|照会)(?:した|の)?職員|(?:最終)?(?:更新|作成|保存|送信)者|実行ユーザー?|職員コード|社員コード|オペレータ"
-_OF_ROLE = re.compile(
+_OF_ROLE = Cued(
+    ("者", "職員", "ユーザ", "コード", "オペレータ"),
     rf"(?:{_ROLE})[^\S\n]?[\s:=|(「『](?:[^\S\n]|[「『(])?"
     r"(?P<value>[A-Za-z]{0,3}-?[0-9]{4,8}|[a-z][a-z0-9]*[._-][a-z0-9]+)"
-    r"(?![0-9A-Za-z@./-]|\s?[人件円年月日回通枚%名台個])"
+    r"(?![0-9A-Za-z@./-]|\s?[人件円年月日回通枚%名台個])",
 )
 # The same without a sign between: 利用者kubota02の権限で.
-_TOUCHING = re.compile(
-    rf"(?:{_ROLE}|ユーザー?|アカウント)(?P<value>[a-z][a-z0-9]*[._-][a-z0-9]+|[a-z]{{3,14}}[0-9]{{2,4}}|[A-Z]{{1,3}}-?[0-9]{{4,8}})(?![0-9A-Za-z@./_-])"
+_TOUCHING = Cued(
+    ("者", "職員", "ユーザ", "コード", "オペレータ", "アカウント"),
+    rf"(?:{_ROLE}|ユーザー?|アカウント)(?P<value>[a-z][a-z0-9]*[._-][a-z0-9]+|[a-z]{{3,14}}[0-9]{{2,4}}|[A-Z]{{1,3}}-?[0-9]{{4,8}})(?![0-9A-Za-z@./_-])",
 )
 # Of a domain: KUN\\t.hoshino.
-_OF_DOMAIN = re.compile(
-    r"(?<![A-Za-z0-9\\:])(?P<value>[A-Z][A-Z0-9-]{1,14}\\{1,2}[a-z][a-z0-9._-]{2,31})(?![A-Za-z0-9\\])"
+_OF_DOMAIN = Cued(
+    ("\\",),
+    r"(?<![A-Za-z0-9\\:])(?P<value>[A-Z][A-Z0-9-]{1,14}\\{1,2}[a-z][a-z0-9._-]{2,31})(?![A-Za-z0-9\\])",
 )
 # A number with its letter behind a word for who works in an office: 職員K1187.
-_STAFF = re.compile(
-    r"(?:職員|係員|社員|担当)[\s:(「]?(?!ID|NO|PC)(?P<value>[A-Z]{1,2}-?[0-9]{4,6})(?![0-9A-Za-z-])"
+_STAFF = Cued(
+    ("職員", "係員", "社員", "担当"),
+    r"(?:職員|係員|社員|担当)[\s:(「]?(?!ID|NO|PC)(?P<value>[A-Z]{1,2}-?[0-9]{4,6})(?![0-9A-Za-z-])",
 )
 # The folder of a user on a machine: /home/nkawahara, C:\\Users\\nkawahara.
-_FOLDER = re.compile(
-    r"(?:/home/|/users?/|\\Users\\{1,2})(?!(?:Public|public|shared|default|admin)(?![A-Za-z]))(?P<value>[A-Za-z][A-Za-z0-9._-]{2,31})(?![A-Za-z0-9])"
+_FOLDER = Cued(
+    ("/home/", "/user", "\\Users"),
+    r"(?:/home/|/users?/|\\Users\\{1,2})(?!(?:Public|public|shared|default|admin)(?![A-Za-z]))(?P<value>[A-Za-z][A-Za-z0-9._-]{2,31})(?![A-Za-z0-9])",
 )
 # sshd and its like: Accepted password for hoshino from 203.0.113.45.
-_ENGLISH = re.compile(
-    rf"(?<![A-Za-z])(?:for(?: invalid user)?|[Uu]ser|by|account|login)\s(?P<value>[a-z][a-z0-9._-]{{2,31}})(?=\sfrom\s(?:[0-9a-f.:]{{7}}|{re.escape(Mark.IP_ADDRESS.mark)}))"
+_ENGLISH = Cued(
+    ("from",),
+    rf"(?<![A-Za-z])(?:for(?: invalid user)?|[Uu]ser|by|account|login)\s(?P<value>[a-z][a-z0-9._-]{{2,31}})(?=\sfrom\s(?:[0-9a-f.:]{{7}}|{re.escape(Mark.IP_ADDRESS.mark)}))",
 )
 # A list under a line that calls what follows accounts.
-_LIST = re.compile(
-    r"(?:アカウント|(?:ログイン|利用者|ユーザー?|操作者)(?:ID|名))[^\n]{0,12}\n(?P<items>(?:[^\S\n]*[-・*●○][^\n]*(?:\n|$)){1,30})"
+_LIST = Cued(
+    ("アカウント", "ID", "名"),
+    r"(?:アカウント|(?:ログイン|利用者|ユーザー?|操作者)(?:ID|名))[^\n]{0,12}\n(?P<items>(?:[^\S\n]*[-・*●○][^\n]*(?:\n|$)){1,30})",
 )
 _ITEM = re.compile(
     r"^[^\S\n]*[-・*●○][^\S\n]*(?P<value>[A-Za-z][A-Za-z0-9._\\-]{3,31})(?=[^\S\n]*(?:$|[(:]))",

@@ -6,10 +6,10 @@ or 誤って. A detector that asks for `after(cue, value)` gets the first value 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from disclosure_builder.redaction.detectors.interface import near
+from disclosure_builder.redaction.detectors.interface import late, near
 
 _SIGNS = r"(?:[.・-]{2,}|\s+|[:;=|・….*`_/<>〈〉《》「」『』【】\[\](){}\"'、,→⇒>~〜#-])"
 _WORDS = (
@@ -42,22 +42,27 @@ _NAME_WITHIN = re.compile(r"[\s、,・/-]{0,3}の?(?:枝?番号?)[\s:はがの�
 
 @dataclass(frozen=True)
 class Values:
-    """How the values of one kind follow their cue, follow each other, and come before a cue."""
+    """How the values of one kind follow their cue, follow each other, and come before a cue.
+
+    All but the cue are compiled when a text first has the cue.
+    """
 
     cue: re.Pattern[str]
-    first: re.Pattern[str]
-    more: re.Pattern[str]
-    before: re.Pattern[str]
+    first: Callable[[], re.Pattern[str]]
+    more: Callable[[], re.Pattern[str]]
+    before: Callable[[], re.Pattern[str]]
 
     def find(self, text: str) -> Iterator[tuple[int, int]]:
         """The places of the values beside each cue; dates and times are values of no kind."""
-        for first in self.first.finditer(text):
+        if not self.cue.search(text):
+            return
+        for first in self.first().finditer(text):
             match: re.Match[str] | None = first
             while match and not _DATE_OR_TIME.match(text, match.start("value")):
                 yield match.span("value")
-                following = self.more.match(text, match.end("value"))
+                following = self.more().match(text, match.end("value"))
                 match = following if following and _alike(match, following) else None
-        for match in near(text, self.cue, self.before, before=40, after=1):
+        for match in near(text, self.cue, self.before(), before=40, after=1):
             if not _DATE_OR_TIME.match(text, match.start("value")):
                 yield match.span("value")
 
@@ -66,9 +71,9 @@ def after(cue: str, value: str, *, end: str = NOT_A_COUNT) -> Values:
     """The values of a form beside a cue; `end` says what must not follow one."""
     return Values(
         re.compile(cue),
-        re.compile(rf"(?:{cue}){IS}(?P<value>{value}){end}"),
-        re.compile(rf"{AND}(?P<value>{value}){end}"),
-        re.compile(rf"(?<![0-9A-Za-z.-])(?P<value>{value})(?={BEFORE}(?:{cue}))"),
+        late(rf"(?:{cue}){IS}(?P<value>{value}){end}"),
+        late(rf"{AND}(?P<value>{value}){end}"),
+        late(rf"(?<![0-9A-Za-z.-])(?P<value>{value})(?={BEFORE}(?:{cue}))"),
     )
 
 

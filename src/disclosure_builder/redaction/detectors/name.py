@@ -31,6 +31,7 @@ from disclosure_builder.redaction.detectors.name_full import full_name
 from disclosure_builder.redaction.detectors.name_honorific import NameHonorific
 from disclosure_builder.redaction.detectors.name_kin import kin
 from disclosure_builder.redaction.detectors.name_label import NameLabel
+from disclosure_builder.redaction.detectors.name_letters import lettered
 from disclosure_builder.redaction.detectors.name_pairs import paired
 from disclosure_builder.redaction.detectors.name_parts import with_parts
 from disclosure_builder.redaction.detectors.name_position import placed
@@ -58,6 +59,7 @@ _FORMS = (
     paired,
     kin,
     spoken,
+    lettered,
     beside,
     with_parts,
     placed,

@@ -14,36 +14,42 @@ import re
 from collections.abc import Iterator
 
 from disclosure_builder.redaction.detectors import name_words
+from disclosure_builder.redaction.detectors.interface import Cued
 from disclosure_builder.redaction.detectors.lexicon import Kind, kinds
 from disclosure_builder.redaction.detectors.name_foreign import CONTINENTAL
 from disclosure_builder.redaction.detectors.name_possible import ANY, is_surname
 from disclosure_builder.redaction.detectors.name_readings import sounds_like
 from disclosure_builder.redaction.detectors.name_zones import KANJI, NameSpan
 
-_INITIAL = re.compile(
-    rf"(?<![A-Za-z.])(?P<name>[A-Z]\.\s?(?P<kanji>[{KANJI}]{{2,4}}))(?![{KANJI}])"
+_INITIAL = Cued(
+    (".",), rf"(?<![A-Za-z.])(?P<name>[A-Z]\.\s?(?P<kanji>[{KANJI}]{{2,4}}))(?![{KANJI}])"
 )
-_FIRST_SIGN = re.compile(rf"(?<![{KANJI}])(?P<surname>[{KANJI}]{{2,3}})\((?P<sign>[{KANJI}])\)")
+_FIRST_SIGN = Cued(("(",), rf"(?<![{KANJI}])(?P<surname>[{KANJI}]{{2,3}})\((?P<sign>[{KANJI}])\)")
 # What a single sign in brackets says of firms, sexes, kin, days and states.
 _NO_FIRST_SIGN = frozenset(
     "株有財社学医宗資合同男女夫妻父母子兄姉弟妹孫本代印月火水木金土日祝正副主済欠出遅早可否前元新旧故昼夜朝夕上中下左右大小案仮当控写別税込抜円件名人計内外東西南北市区町村県都府国"
 )
-_SPELT = re.compile(
-    rf"(?P<name>{ANY})と(?:書いて|かいて)、?[「『]?(?P<reading>[ぁ-ゖー]{{2,8}}?)(?=[」』]?(?:です|と(?:読|いい|言|申|呼)))"
+_SPELT = Cued(
+    ("書いて", "かいて"),
+    rf"(?P<name>{ANY})と(?:書いて|かいて)、?[「『]?(?P<reading>[ぁ-ゖー]{{2,8}}?)(?=[」』]?(?:です|と(?:読|いい|言|申|呼)))",
 )
-_LOW_LINE = re.compile(
-    rf"(?<![{KANJI}_])(?P<surname>[{KANJI}]{{1,3}})_(?P<given>[{KANJI}]{{1,3}})(?![{KANJI}])"
+_LOW_LINE = Cued(
+    ("_",),
+    rf"(?<![{KANJI}_])(?P<surname>[{KANJI}]{{1,3}})_(?P<given>[{KANJI}]{{1,3}})(?![{KANJI}])",
 )
-_CONTINENTAL = re.compile(
-    rf"(?<![{KANJI}ァ-ヺー])[{''.join(sorted(CONTINENTAL))}] (?P<given>[{KANJI}]{{1,2}})(?![{KANJI}ァ-ヺー])"
+_CONTINENTAL = Cued(
+    (" ",),
+    rf"(?<![{KANJI}ァ-ヺー])[{''.join(sorted(CONTINENTAL))}] (?P<given>[{KANJI}]{{1,2}})(?![{KANJI}ァ-ヺー])",
 )
-_MIXED = re.compile(
+_MIXED = Cued(
+    ("子", "江", "枝", "代", "恵", "美"),
     rf"(?:(?<![{KANJI}])(?P<surname>[{KANJI}]{{1,3}})\s|(?:妻|母|娘|姉|妹|長女|次女|二女|三女|祖母|孫|叔母|伯母|義母)(?:の|・|\s|、|「|\()?)"
     r"(?P<name>(?:[ぁ-ゖ]{1,3}|[ァ-ヺ]{1,3})[子江枝代恵美])(?=[、。がはのをにともへ(」)\s]|さん|様|氏|$)",
     re.MULTILINE,
 )
-_KATAKANA_ADDRESS = re.compile(
-    "(?<![ァ-ヺー])(?P<name>[ァ-ヺー]{3,7})(?=(?:サン|サマ|クン|チャン)(?![ァ-ヺー]))"
+_KATAKANA_ADDRESS = Cued(
+    ("サン", "サマ", "クン", "チャン"),
+    "(?<![ァ-ヺー])(?P<name>[ァ-ヺー]{3,7})(?=(?:サン|サマ|クン|チャン)(?![ァ-ヺー]))",
 )
 
 
@@ -55,10 +61,10 @@ def written(text: str) -> Iterator[NameSpan]:
     for match in _FIRST_SIGN.finditer(text):
         if is_surname(match["surname"]) and match["sign"] not in _NO_FIRST_SIGN:
             yield NameSpan(*match.span())
-    for match in _SPELT.finditer(text) if "いて" in text else ():
+    for match in _SPELT.finditer(text):
         yield NameSpan(*match.span("name"))
         yield NameSpan(*match.span("reading"))
-    for match in _LOW_LINE.finditer(text) if "_" in text else ():
+    for match in _LOW_LINE.finditer(text):
         if Kind.SURNAME in kinds(match["surname"]) and Kind.GIVEN in kinds(match["given"]):
             yield NameSpan(*match.span())
     for match in _CONTINENTAL.finditer(text):
