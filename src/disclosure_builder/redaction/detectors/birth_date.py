@@ -95,6 +95,10 @@ _IN_DESCRIPTION = late(
     rf"|{re.escape(Mark.NAME.mark)}\)?\s?(?P<set_off>{FULL_DAY})(?=\s?(?:\n|$))"
     rf"|(?P<ahead>{FULL_DAY})[、,\s・|/]{{1,3}}(?={_PERSON_GONE}))"
 )
+# 令和8年4月5日、〔氏名〕総務課長が: a sentence begins with the day of what somebody did or met with.
+_SENTENCE_BEGINS = re.compile(
+    rf"[、,\s]{{1,3}}(?:{_PERSON_GONE})(?:さん|[一-鿿ァ-ヺー]{{0,8}})ら?(?:が|は|も|から|より|を|に|と|へ|の|宅)"
+)
 # 出生届, 出生日の届出 and the like speak of births in general.
 _IN_GENERAL = re.compile("届|証明|数|率|以[前降後]|当時")
 _BIRTH = re.compile(
@@ -166,8 +170,11 @@ class BirthDate(Detector):
         for match in _IN_DESCRIPTION().finditer(text):
             side = match.lastgroup or ""
             # Whoever is called ちゃん is a child, whose date of birth may well be of 令和.
-            certain = side == "child" or bool(BEFORE_REIWA.match(match[side]))
-            yield self.finding(*match.span(side), certain=certain)
+            old = bool(BEFORE_REIWA.match(match[side]))
+            event = side == "ahead" and bool(_SENTENCE_BEGINS.match(text, match.end(side)))
+            if old or not event:
+                certain = side == "child" or (old and not event)
+                yield self.finding(*match.span(side), certain=certain)
 
 
 def _of_a_span(text: str, match: re.Match[str]) -> bool:
