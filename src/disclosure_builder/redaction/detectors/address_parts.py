@@ -9,7 +9,7 @@ NUMBER = f"{N}{{1,4}}"
 TO = r"\s?(?:-|の|ノ|之)\s?"
 CHAIN = f"{NUMBER}(?:{TO}{NUMBER}){{0,3}}"
 # A number with one of these counts or dates something.
-UNIT = "[人件歳%窓番年月日時円戸棟個台世回名分秒階通枚つか丁条項款章節次級種版倍点]"
+UNIT = "(?:[人件歳%窓番年月日時円戸棟個台回名分秒階通枚つ丁条項款章節次級種版倍点]|か[月所国年条店]|世(?!帯主))"
 # 2026-04-30 is a day and no chain of block numbers; those never begin with 0.
 NO_DAY = r"(?!0)(?!(?:19|20)[0-9]{2}-(?:0?[1-9]|1[0-2])-(?:[0-2]?[0-9]|3[01])(?![0-9-]))"
 

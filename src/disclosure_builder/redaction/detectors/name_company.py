@@ -9,6 +9,7 @@ or a word that the dictionary does not have:
 | before brackets with a name, at the head of a line | ゆっきー(〔氏名〕係長): |
 | in the same column behind the hour | 10:02→〔氏名〕, 10:03→Yara, tabs between them |
 | set against a name | 〔氏名〕でなくて小柳初と書いてあった |
+| in the cell beside it, read out | 〔氏名〕,タカナシツバサ |
 | in a list of who did something, between a number and a count | 1002847 安慶名 12件 |
 """
 
@@ -16,10 +17,11 @@ import re
 from collections.abc import Iterator
 
 from disclosure_builder.public.marks import Mark
-from disclosure_builder.redaction.detectors.interface import late
+from disclosure_builder.redaction.detectors.interface import Cued, late
 from disclosure_builder.redaction.detectors.lexicon import Kind, kinds
 from disclosure_builder.redaction.detectors.name_everyday import EVERYDAY
 from disclosure_builder.redaction.detectors.name_possible import ANY, POST
+from disclosure_builder.redaction.detectors.name_readings import sounds_like
 from disclosure_builder.redaction.detectors.name_told import NO_NAME
 from disclosure_builder.redaction.detectors.name_words import KNOWN_TITLE, ROLE_WORD
 from disclosure_builder.redaction.detectors.name_zones import KANJI, NameSpan
@@ -50,6 +52,10 @@ _COUNTED = late(
     rf"^[^\S\n]*[・-]?(?:[0-9]{{4,8}}|委託|派遣|臨時|正規|再任用|会計年度)[^\S\n](?P<name>{ANY})(?=[^\S\n][0-9]{{1,4}}(?:件|回|枚|冊|台))",
     re.MULTILINE,
 )
+_READING = Cued(
+    (f"{Mark.NAME.mark},", f"{Mark.NAME.mark}\t", f"{Mark.NAME.mark}|", f'{Mark.NAME.mark}"'),
+    rf"{_NAMED}\"?\s?[,\t|]\s?\"?(?P<name>[ァ-ヺー]{{4,14}}(?: [ァ-ヺー]{{2,8}})?)(?=[\",\t|\n]|$)",
+)
 _SYSTEM = re.compile(r"(?i)(?:system|server|admin|root|info|error|warn|bot|user|system|guest).*")
 _SECTION = re.compile("[課係室部局所署庁会社院校館店班団市区町村県]$")
 
@@ -59,13 +65,14 @@ def in_company(text: str) -> Iterator[NameSpan]:
     if Mark.NAME.mark in text:
         if _TURN_OF_NAMED.search(text):
             yield from _found(text, _TURN())
-            yield from (NameSpan(*match.span("name")) for match in _HANDLE().finditer(text))
+            yield from _found(text, _HANDLE())
         if _POST_OF_NAMED.search(text):
             yield from _found(text, _POST())
             yield from _nouns(text)
         if _COLUMN_OF_NAMED.search(text):
             yield from _found(text, _COLUMN())
         yield from _found(text, _AGAINST())
+        yield from _read(text)
     if _LIST_OF_PERSONS.search(text):
         yield from _found(text, _COUNTED())
 
@@ -77,6 +84,18 @@ def _found(text: str, pattern: re.Pattern[str]) -> Iterator[NameSpan]:
         word = match[group]
         if not _is_other(word):
             yield NameSpan(*match.span(group))
+
+
+def _read(text: str) -> Iterator[NameSpan]:
+    """The cell behind a name's that says how it is read: 〔氏名〕,タカナシツバサ."""
+    for match in _READING.finditer(text):
+        word = match["name"].replace(" ", "")
+        halves = ((word[:cut], word[cut:]) for cut in range(2, len(word) - 1))
+        if any(
+            Kind.SURNAME in sounds_like(one) and Kind.GIVEN in sounds_like(two)
+            for one, two in halves
+        ):
+            yield NameSpan(*match.span("name"))
 
 
 def _nouns(text: str) -> Iterator[NameSpan]:

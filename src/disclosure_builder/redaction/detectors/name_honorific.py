@@ -76,10 +76,17 @@ class NameHonorific(Detector):
             thing = _MASCOT.search(text, max(0, start - 30), match.end() + 30)
             if (
                 name
-                and _is_somebody(name, text[match.end() : match.end() + 1])
+                and (
+                    _is_somebody(name, text[match.end() : match.end() + 1]) or _is_ting(name, text)
+                )
                 and not (pet_name and thing and _is_mascot(name))
             ):
                 yield self.finding(start, start + len(text[start : match.end()].rstrip(" 」』")))
+
+
+def _is_ting(name: str, text: str) -> bool:
+    """Whether 丁 is a surname: as a stand-in it comes after 甲, 乙 and 丙."""
+    return name == "丁" and not any(each in text for each in "甲乙丙")
 
 
 def _before_name(name: str) -> int:

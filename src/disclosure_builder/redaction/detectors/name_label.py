@@ -33,6 +33,8 @@ _PATTERNS = (
         rf"(?:{_KANA_LABEL})(?:{_SIGN}|\n)[「『(]?(?P<name>[ぁ-ゖァ-ヺー・]{{1,12}}(?:[^\S\n]?[・ ]?[^\S\n]?[ぁ-ゖァ-ヺー]{{1,12}}){{0,3}}){_END}",
         re.MULTILINE,
     ),
+    # 転入した方（旧姓渋民）
+    re.compile(rf"\((?:旧姓|旧氏|新姓)(?!使用|併記|表示|登録|不)(?P<name>{_LETTER}{{1,6}})(?=\))"),
 )
 _LATIN_NAME = re.compile(f"{_LATIN_LABEL}{_LATIN_SIGN}{_LATIN}")
 _LIKELY = re.compile("[名者主人姓氏当先仮宛あ送受差ナなみカn責影表]")

@@ -124,7 +124,9 @@ def _pairs(text: str) -> Iterator[tuple[int, int]]:
         given = Kind.GIVEN in two or not (kinds(second) or match["joined"])
         named = bool((one & {Kind.SURNAME, Kind.PERSON}) | (two & {Kind.GIVEN, Kind.PERSON}))
         role = any(name_words.ROLE_WORD.search(each) for each in (first, second))
-        if surname and given and named and not role:
+        # 公　示　送　達 is a word that is set wide.
+        wide = len(first + second) == 2 and Kind.NOUN in kinds(first + second)
+        if surname and given and named and not (role or wide):
             yield match.span()
     for match in _LATIN_PAIR.finditer(text):
         parts = re.split("[ -]", match[0])

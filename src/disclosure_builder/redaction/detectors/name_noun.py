@@ -27,6 +27,7 @@ from disclosure_builder.redaction.detectors.name_zones import (
 
 # A clause or an adjective before a noun ends in one of these.
 _DESCRIBES = re.compile("[ぁ-ん](?<![はがもをと])")
+_RANK = re.compile("主任|主査|主事|主幹|技師|参事|係長|課長")
 _COMPASS = frozenset("東西南北中")
 # What the dictionary may take a surname of one kanji for: 原, 岡, 橘, 関.
 _ANY_NOUN = frozenset({Kind.PLACE, Kind.NOUN, Kind.PROPER, Kind.PREFIX})
@@ -34,13 +35,26 @@ _ANY_NOUN = frozenset({Kind.PLACE, Kind.NOUN, Kind.PROPER, Kind.PREFIX})
 
 def place_or_noun(text: str, word: Word) -> NameSpan | None:
     """A word that is a place or a noun first: a person with a title, a role or a person's act."""
-    if word.kind not in _ANY_NOUN or is_joined(text, word.start):
+    if word.kind not in _ANY_NOUN:
         return None
+    if is_joined(text, word.start):
+        return _in_section(text, word)
     if _is_everyday(text, word):
         return None
     if is_titled(text, word) and Kind.SURNAME in kinds(word.surface):
         return None if is_part_of_post(text, word) else _titled(text, word)
     return _untitled(text, word)
+
+
+def _in_section(text: str, word: Word) -> NameSpan | None:
+    """A surname between a section and what persons are in it: 市民課吾妻主任; 係長 may head a part of it."""
+    rank = _RANK.match(text, word.end)
+    own = len(word.surface) > 1 and word.surface not in EVERYDAY
+    if not (
+        rank and own and text[word.start - 1] in "課係室局" and Kind.SURNAME in kinds(word.surface)
+    ):
+        return None
+    return unsure(word) if rank[0].endswith("長") else sure(word)
 
 
 def _is_everyday(text: str, word: Word) -> bool:
@@ -69,7 +83,9 @@ def _untitled(text: str, word: Word) -> NameSpan | None:
         return None
     if has_role_before(text, word.start):
         return _after_role(text, word)
-    if name_words.PLACE_AFTER.match(text, word.end) or is_among_places(text, word):
+    # One goes to a place (立川へ), but reports to a person: 柏木へ連絡した.
+    place = name_words.PLACE_AFTER.match(text, word.end)
+    if (place and not name_acts.REACHES.match(text, word.end)) or is_among_places(text, word):
         return None
     return _acting(text, word)
 

@@ -24,7 +24,7 @@ _FIRM_AFTER = re.compile(r"\((?:株|有|同|合|資|名)\)")
 _STOPS = re.compile(
     "(?:バス停|停留所|停留場|駅|交差点|公園|会場|施設)(?:名)?(?:は|が|の)?(?:「[^」\n]{1,12}」[、・と]?){0,9}「$"
 )
-_POST = re.compile("[部課係室局所次署校園館]長(?:補佐|代理)?$")
+_POST = re.compile("[部課係室局所次署校園館]長(?:補佐|代理)?職?$|主[任査事]職$")
 _WORDS_FOR_NAMES = frozenset({"本名", "通称", "旧姓", "旧氏", "新姓", "俗名", "氏名"})
 _COUNTERS = frozenset("日月年件人回個台時分秒名枚通")
 # What a form shows in the place of a surname: ○○ 太郎.

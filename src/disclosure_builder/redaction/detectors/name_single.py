@@ -45,7 +45,9 @@ def single_name(text: str, sentence: list[Word], at: int) -> NameSpan | None:
     """The name by itself at a word; None where it is none."""
     word = sentence[at]
     if not ALL_KANJI.fullmatch(word.surface):
-        return sure(word) if _is_hiragana_given(text, word) else None
+        if _is_hiragana_given(text, word):
+            return sure(word)
+        return unsure(word) if _is_given_that_acts(text, word) else None
     if word.surface in name_words.PSEUDONYMS:
         return None
     if word.kind not in ONE_NAME:
@@ -69,6 +71,15 @@ def _is_hiragana_given(text: str, word: Word) -> bool:
         and Kind.GIVEN in kinds(word.surface)
         and bool(name_words.PARTICLE.match(text, word.end))
         and bool(name_words.KIN_BEFORE.search(text, max(0, word.start - 6), word.start))
+    )
+
+
+def _is_given_that_acts(text: str, word: Word) -> bool:
+    """Whether a given name in kana does what only persons do: さくらが来庁し."""
+    return (
+        len(word.surface) > 2
+        and Kind.GIVEN in kinds(word.surface)
+        and bool(name_acts.SUBJECT_ACTS.match(text, word.end))
     )
 
 

@@ -21,6 +21,8 @@ from disclosure_builder.redaction.detectors.name_possible import ANY, is_surname
 from disclosure_builder.redaction.detectors.name_readings import sounds_like
 from disclosure_builder.redaction.detectors.name_zones import KANJI, NameSpan
 
+# With which given names of kana and a kanji end: さと子, みつ枝.
+_GIVEN_SIGNS = "子江枝代恵美乃佳香世穂奈緒"
 _INITIAL = Cued(
     (".",), rf"(?<![A-Za-z.])(?P<name>[A-Z]\.\s?(?P<kanji>[{KANJI}]{{2,4}}))(?![{KANJI}])"
 )
@@ -51,6 +53,12 @@ _KATAKANA_ADDRESS = Cued(
     ("サン", "サマ", "クン", "チャン"),
     "(?<![ァ-ヺー])(?P<name>[ァ-ヺー]{3,7})(?=(?:サン|サマ|クン|チャン)(?![ァ-ヺー]))",
 )
+_ADDRESSED = Cued(
+    ("さん", "様", "さま", "ちゃん", "氏"),
+    rf"(?P<name>(?<![ァ-ヺー])[ァ-ヺ]{{1,3}}[{_GIVEN_SIGNS}]|(?<![ぁ-ゖ])[ぁ-ゖ]{{1,3}}[{_GIVEN_SIGNS}]|[ぁ-ゖ]{{2}}[{_GIVEN_SIGNS}])(?=さん|様|さま|ちゃん|氏)",
+)
+# What describes a child or is a particle: 小さなお子さん, うちの子さん.
+_NO_GIVEN = re.compile("[おごのがをはにへと]|.*の|.{2,}お|わが")
 
 
 def written(text: str) -> Iterator[NameSpan]:
@@ -80,6 +88,13 @@ def _in_kana(text: str) -> Iterator[NameSpan]:
         if surname is None or Kind.SURNAME in kinds(surname):
             start = match.start("name" if surname is None else "surname")
             yield NameSpan(start, match.end("name"))
+    for match in _ADDRESSED.finditer(text):
+        kana = match["name"][:-1]
+        known = kinds(kana)
+        word = len(kana) > 1 and Kind.OTHER in known and not known & {Kind.GIVEN, Kind.NOUN}
+        child = kana.endswith("お") and "ぁ" <= text[match.start() - 1 : match.start()] <= "ゖ"
+        if not (word or child or _NO_GIVEN.fullmatch(kana)):
+            yield NameSpan(*match.span("name"))
     for match in _KATAKANA_ADDRESS.finditer(text):
         if Kind.SURNAME in sounds_like(match["name"]) and not kinds(match[0]):
             yield NameSpan(*match.span("name"))

@@ -1,0 +1,93 @@
+"""Whatever stands beside personal data, it goes: each value before every particle and sign.
+
+A rule that looks at what follows a value (a unit, a verb) must not let it through before a word that
+it did not think of: か of か月 once kept 4-12-3 from being an address before から.
+"""
+
+import unicodedata
+from datetime import date
+
+import pytest
+
+from disclosure_builder.redaction.allowlist import Allowlist
+from disclosure_builder.redaction.stripping import strip
+
+NOBODY = Allowlist(())
+TODAY = date(2026, 11, 22)
+AFTER = (
+    *("から", "まで", "より", "へ", "に", "で", "と", "や", "の", "を", "が", "は", "も", "か", "だ"),
+    *("です", "でした", "など", "等", "ほか", "及び", "又は", "、", "。", "）", "」", "　", "\n", "・"),
+    *("／", "あて", "宛", "という", "と記載", "と表示", "なので", "だった", "である", "では", "には"),
+    *("からの", "への", "との", "にて", "について", "に関する", "へは", "からは", "と、", "等の", "さえ"),
+    *("だけ", "のみ", "として", "ならびに", "と同じ", "宛て", "に電話", "の方", "様方", "へ転居", "→"),
+    *("を入力", "の印字", "ではなく"),
+)  # fmt: skip
+NUMBERS = {
+    "谷保": "4-12-3",
+    "富士見台": "1丁目33番地の2",
+    "国立市東": "3-4-5 メゾン桜203",
+    "西": "二丁目四番地の十",
+    "連絡先": "090-1234-5678",
+    "電話番号": "042-572-9931",
+    "携帯は": "０９０１２３４５６７８",
+    "メール": "hanako.s@example.com",
+    "個人番号": "482105937169",
+    "住民票コード": "38271640959",
+    "封筒の〒": "186-0003",
+    "生年月日": "昭和52年3月14日",
+    "免許証番号": "308217465031",
+    "旅券番号": "TK3908214",
+    "在留カード番号": "UH48213907EA",
+    "基礎年金番号": "3914-582607",
+    "被保険者番号": "48301957",
+    "口座番号": "0482917",
+    "カード番号": "4532981077642130",
+    "端末": "10.24.8.117",
+    "職員番号": "104482",
+    "ログインID": "k-hoshino",
+    "世帯番号": "00318842",
+    "車両": "多摩 530 す 41-07",
+}
+NAMES = (
+    *("高橋美咲", "五百旗頭敦", "小野寺 蓮", "東江サヨ", "マリア・サントス", "タカハシ ミサキ"),
+    *("ﾀｶﾊｼ ﾐｻｷ", "TAKAHASHI Misaki", "Maria Santos", "たかはし みさき", "グエン・ヴァン・アン"),
+    *("高橋さん", "土生さん", "白石様", "さと子さん", "みつ枝様", "ジョンさん", "原 ひろみ"),
+    *("長谷川主任", "西尾係長", "高橋（美咲）"),
+)  # fmt: skip
+BEFORE_NAMES = ("窓口で", "申請者は", "通報した", "「", "同日、")
+FORMS = ("さん", "様", "主任", "係長")
+
+
+def letters(text: str) -> str:
+    """Only what a reader could read again, in one spelling."""
+    return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", text)))
+
+
+@pytest.mark.parametrize("cue", NUMBERS)
+def test_a_value_goes_before_whatever_follows(cue: str) -> None:
+    """Particles, signs and words; neither the value nor all its digits are left."""
+    value = NUMBERS[cue]
+    digits = "".join(filter(str.isdigit, letters(value)))
+    kept = []
+    for after in AFTER:
+        text = letters(strip(f"本人の{cue}{value}{after}連絡があった。", NOBODY, TODAY).text)
+        left = "".join(filter(str.isdigit, text))
+        if letters(value) in text or (digits and digits in left):
+            kept.append(after)
+    assert kept == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_name_goes_between_whatever_stands_there(name: str) -> None:
+    """In every script, in two halves or with a form of address."""
+    halves = name
+    for form in FORMS:
+        halves = halves.removesuffix(form)
+    parts = halves.replace("（", " ").replace("）", "").replace("・", " ").split()
+    kept = []
+    for before in BEFORE_NAMES:
+        for after in AFTER:
+            text = strip(f"{before}{name}{after}確認した。", NOBODY, TODAY).text
+            if any(part in text for part in parts):
+                kept.append((before, after))
+    assert kept == []
