@@ -55,6 +55,18 @@ NAMES = (
     *("長谷川主任", "西尾係長", "高橋（美咲）"),
 )  # fmt: skip
 BEFORE_NAMES = ("窓口で", "申請者は", "通報した", "「", "同日、")
+# Each is a surname and nothing else.
+SURNAMES = ("高橋", "鴨志田", "佐藤", "渡邊")
+BEFORE_SURNAMES = (
+    *("市民課職員", "申請者", "世帯主", "長女", "受付担当", "委託先社員", "元職員の", "通報者である"),
+    *("対応した主任の", "隣室の", "相手方", "操作者名は", "氏名欄に", "名義人は", "起案：", "連絡者／"),
+    *("検索された", "第三者である", "所有者名:", "・", "1 ", "① ", "（担当 ", "※", "令和7年5月2日 "),
+    *("10時20分、", "14:05 ", "9/12 ", "No.3 ", "\t", "→", "「"),
+)  # fmt: skip
+AFTER_SURNAMES = (
+    *("が来庁した。", "に誤って交付", "から申出", "宅", "は不在", "に電話", "の住民票", "を検索"),
+    *("と面談", "氏", "、佐藤の2名", "（確認済）", "より電話。", "が対応。", "に引継ぎ"),
+)  # fmt: skip
 FORMS = ("さん", "様", "主任", "係長")
 
 
@@ -90,4 +102,16 @@ def test_a_name_goes_between_whatever_stands_there(name: str) -> None:
             text = strip(f"{before}{name}{after}確認した。", NOBODY, TODAY).text
             if any(part in text for part in parts):
                 kept.append((before, after))
+    assert kept == []
+
+
+@pytest.mark.parametrize("name", SURNAMES)
+def test_a_surname_goes_behind_whatever_leads_to_it(name: str) -> None:
+    """The word for who somebody is, a time, a number of a list, a sign of a form."""
+    kept = [
+        (before, after)
+        for before in BEFORE_SURNAMES
+        for after in AFTER_SURNAMES
+        if name in strip(f"{before}{name}{after}", NOBODY, TODAY).text
+    ]
     assert kept == []

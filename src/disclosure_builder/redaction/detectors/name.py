@@ -36,6 +36,7 @@ from disclosure_builder.redaction.detectors.name_pairs import paired
 from disclosure_builder.redaction.detectors.name_parts import with_parts
 from disclosure_builder.redaction.detectors.name_position import placed
 from disclosure_builder.redaction.detectors.name_refused import is_no_name
+from disclosure_builder.redaction.detectors.name_role import after_role
 from disclosure_builder.redaction.detectors.name_rows import rows
 from disclosure_builder.redaction.detectors.name_single import single_name
 from disclosure_builder.redaction.detectors.name_speech import cells, spoken
@@ -68,6 +69,7 @@ _FORMS = (
     clauses,
     rows,
     in_company,
+    after_role,
     cells,
 )
 

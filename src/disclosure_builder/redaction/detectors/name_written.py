@@ -57,6 +57,13 @@ _ADDRESSED = Cued(
     ("さん", "様", "さま", "ちゃん", "氏"),
     rf"(?P<name>(?<![ァ-ヺー])[ァ-ヺ]{{1,3}}[{_GIVEN_SIGNS}]|(?<![ぁ-ゖ])[ぁ-ゖ]{{1,3}}[{_GIVEN_SIGNS}]|[ぁ-ゖ]{{2}}[{_GIVEN_SIGNS}])(?=さん|様|さま|ちゃん|氏)",
 )
+# 渋民ふじ江: behind a surname or a place, two kana and such a sign are a given name.
+_TOUCHING = Cued(
+    tuple(_GIVEN_SIGNS),
+    rf"(?<![{KANJI}])(?P<one>[{KANJI}]{{2,3}})(?!での|との|への|から|まで|にも|では|より)[ぁ-ゖ]{{2}}[{_GIVEN_SIGNS}]"
+    r"(?=[はがもをにのとへや、。)」\s(〔・]|から|より|で|さん|様|さま|氏|ちゃん|あて|宛|宅|$)",
+)
+_NAMES = frozenset({Kind.SURNAME, Kind.PLACE})
 # What describes a child or is a particle: 小さなお子さん, うちの子さん.
 _NO_GIVEN = re.compile("[おごのがをはにへと]|.*の|.{2,}お|わが")
 
@@ -88,6 +95,10 @@ def _in_kana(text: str) -> Iterator[NameSpan]:
         if surname is None or Kind.SURNAME in kinds(surname):
             start = match.start("name" if surname is None else "surname")
             yield NameSpan(start, match.end("name"))
+    for match in _TOUCHING.finditer(text):
+        known = kinds(match["one"])
+        if known and not known - _NAMES:
+            yield NameSpan(*match.span())
     for match in _ADDRESSED.finditer(text):
         kana = match["name"][:-1]
         known = kinds(kana)
