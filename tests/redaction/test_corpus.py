@@ -67,8 +67,9 @@ KNOWN_LEAKS = {
     "third.jsonl": set[str](),
     "fourth.jsonl": set[str](),
     "fifth.jsonl": set[str](),
-    "sixth.jsonl": {"f148", "f175"},
+    "sixth.jsonl": {"f175"},
     "seventh.jsonl": set[str](),
+    "eighth.jsonl": set[str](),
 }
 KNOWN_FALSE_ALARMS = {
     "announcements_clean.jsonl": set[str](),
@@ -79,6 +80,7 @@ KNOWN_FALSE_ALARMS = {
     "fifth_clean.jsonl": {"en031", "en041", "en080"},
     "sixth_clean.jsonl": {"fn076"},
     "seventh_clean.jsonl": {"gn003", "gn056"},
+    "eighth_clean.jsonl": set[str](),
 }
 
 
