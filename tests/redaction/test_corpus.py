@@ -67,7 +67,7 @@ KNOWN_LEAKS = {
     "third.jsonl": set[str](),
     "fourth.jsonl": set[str](),
     "fifth.jsonl": set[str](),
-    "sixth.jsonl": {"f175"},
+    "sixth.jsonl": {"f148", "f175"},
     "seventh.jsonl": set[str](),
     "eighth.jsonl": set[str](),
 }

@@ -46,6 +46,7 @@ _WITH_BLOCK = late(
     rf"(?<![第0-9])(?<!{N})(?:(?<=[町村字])[イロハニホヘトチリ甲乙丙丁])?"
     rf"(?:{N}{{1,9}}\s?番\s?地(?![区域帯点名図方])|{N}{{1,9}}\s?番\s?(?=(?:{TO})?{NUMBER}\s?{_GOU})|(?<={_PLACE}){N}{{3,5}}番(?={N}))"
     rf"(?:(?:{TO}|\s{{1,2}})?{NUMBER}(?!\s?[人件歳%窓番年月日時]))?(?:\s?{_GOU})?(?:{TO}{NUMBER})?"
+    r"(?:の[甲乙丙丁](?=[にのをでがは、。)」\s]|から|$))?"
 )
 # Three or more numbers after a place; two after a place that a city, ward, town or county leads.
 _CHAIN_OF_THREE = re.compile(
@@ -55,6 +56,10 @@ _CITY = "[市区町村郡](?!民|長|役|政|内|議|立|営|道|税|報|職|側
 _CHAIN_IN_TOWN = re.compile(
     rf"(?:{_CITY}[一-鿿々ァ-ヺヶケ]{{1,8}}|(?<=[一-鿿])(?:(?<!市)町|(?<!町)村))"
     rf"(?P<at>(?<![0-9-])[0-9]{{1,4}}{TO}[0-9]{{1,4}}(?![0-9]|-[0-9]|\s?{UNIT})(?:\s?{_GOU})?)"
+)
+# Two numbers after any place, with the building behind them.
+_CHAIN_WITH_BUILDING = late(
+    rf"(?<={_PLACE})(?P<at>{_NO_NUMBER_BEFORE}{N}{{1,4}}{TO}{N}{{1,4}})(?=[\s、]?{NAME}{{0,8}}(?:{DWELLING}))"
 )
 _DOTTED_IN_TOWN = re.compile(
     rf"{_CITY}[一-鿿々ァ-ヺヶケ]{{1,8}}?(?P<at>{_NO_NUMBER_BEFORE}{N}{{1,4}}(?:\s?・\s?{N}{{1,4}}){{2}}(?!{N}|・|丁|\s?{UNIT}))"
@@ -136,8 +141,7 @@ class Address(Detector):
         yield from (self.finding(*place) for place in beside_persons(text))
         if "字" in text:
             yield from self._numbers(_SMALL_TOWN(), text)
-        for pattern in (_CHAIN_OF_THREE, _CHAIN_IN_TOWN, _DOTTED_IN_TOWN):
-            yield from self._chains(pattern, text)
+        yield from self._joined(text)
         yield from self._numbers(_LABELLED, text)
         if _CAPITAL.search(text):
             for pattern in (_ENGLISH(), _ENGLISH_AFTER(), _CHOME_IN_ENGLISH()):
@@ -158,6 +162,14 @@ class Address(Detector):
     def _found(self, text: str, start: int, end: int) -> Finding:
         """The numbers of a house, with the building and room after them."""
         return self.finding(start, with_tail(text, end))
+
+    def _joined(self, text: str) -> Iterator[Finding]:
+        """Numbers joined in a row; two will do in a town, or with the building behind them."""
+        patterns = [_CHAIN_OF_THREE, _CHAIN_IN_TOWN, _DOTTED_IN_TOWN]
+        if _DWELLING.search(text):
+            patterns.append(_CHAIN_WITH_BUILDING())
+        for pattern in patterns:
+            yield from self._chains(pattern, text)
 
     def _chains(self, pattern: re.Pattern[str], text: str) -> Iterator[Finding]:
         """Numbers joined by hyphens or の after a place, and not after what numbers itself so."""

@@ -58,6 +58,7 @@ _AT_THE_TIME = late(rf"当時\s?(?P<age>{_N}\s?(?:歳|才))(?!以|未満|代)")
 # As a person says it of himself: もう八十一歳だよ.
 _SPOKEN = late(
     rf"(?:もう|今年で?|ことし|まだ|来年で?|数えで?|当年)\s?(?P<age>{_AGE})(?=だ|です|に(?:な|し)|の(?:私|わたし))"
+    rf"|(?:私|わたし|わたくし|ぼく|僕|自分)(?:は|も|が)、?(?P<own>{_AGE})"
 )
 _ENGLISH = re.compile(
     r"(?<![A-Za-z])(?:aged?|age is)(?::|\s){1,2}(?P<age>[0-9]{1,3})(?![0-9]|\s?(?:or|and|to|-|years? and|limit))"

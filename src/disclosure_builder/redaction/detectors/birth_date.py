@@ -89,7 +89,7 @@ _PERSON_GONE = "|".join(
     re.escape(mark.mark) for mark in (Mark.NAME, Mark.ADDRESS, Mark.PHONE, Mark.AGE)
 )
 _IN_DESCRIPTION = late(
-    rf"(?:(?:{_PERSON_GONE})(?:さん|様|氏)?[(、,\s・|/]{{1,3}}(?P<behind>{FULL_DAY})(?=[)、,・|→]|/(?![0-9])|\s|$)"
+    rf"(?:(?:{_PERSON_GONE})(?:さん|様|氏)?[(、,\s・|/]{{1,3}}(?P<behind>{FULL_DAY})(?=[)、,・|→]|/(?![0-9])|\s|と(?:手?書|記|印|表示|入力|登録|あ[りるっ])|$)"
     rf"|{re.escape(Mark.BIRTH_DATE.mark)}[、,・\s]{{1,2}}(?:配偶者|妻|夫|子|[長次二三][男女]|本人|父|母|世帯主|同居人)[\s:はが]{{0,2}}(?P<listed>{FULL_DAY})"
     rf"|{re.escape(Mark.NAME.mark)}(?:くん|ちゃん|君)\((?P<child>{FULL_DAY})(?=[)、,])"
     rf"|{re.escape(Mark.NAME.mark)}\)?\s?(?P<set_off>{FULL_DAY})(?=\s?(?:\n|$))"

@@ -97,7 +97,8 @@ def is_explained(text: str, word: Word) -> bool:
         return True
     if is_no_name(text, word.start, word.end):
         return True
-    if _NUMBERED_AFTER.match(text, word.end):
+    # What touches the mark of an address is the town.
+    if _NUMBERED_AFTER.match(text, word.end) or text.startswith(Mark.ADDRESS.mark, word.end):
         return True
     body = _THING_AFTER.match(text, word.end) or name_words.LASTING_BODY.match(text, word.end)
     return bool(

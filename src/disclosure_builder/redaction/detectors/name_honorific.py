@@ -44,7 +44,7 @@ _MASCOT = re.compile(
 _KANA = re.compile("[ぁ-んァ-ヺー]+")
 _LATIN = re.compile(f"[{LETTERS}' .-]+")
 # 居住者田部井様, 保守会社杉浦氏: nouns that end so say who the person is.
-_WHO_SIGNS = "者員社人主妻夫店長"
+_WHO_SIGNS = "者員社人主妻夫店長士師官医"
 _SHORTEST_WITH_NOUN = 4
 _SURNAME, _HALVES = {Kind.SURNAME}, {Kind.SURNAME, Kind.GIVEN}
 _PEOPLE = {Kind.SURNAME, Kind.GIVEN, Kind.PERSON}
@@ -104,7 +104,7 @@ def _before_name(name: str) -> int:
     last = nouns[-1] if nouns else None
     if last is None or pieces[: len(nouns)] != nouns or last.surface[-1] not in _WHO_SIGNS:
         return 0
-    return last.end if Kind.SURNAME in kinds(pieces[len(nouns)].surface) else 0
+    return last.end if kinds(pieces[len(nouns)].surface) & {Kind.SURNAME, Kind.PLACE} else 0
 
 
 def _role_length(name: str) -> int:
@@ -127,9 +127,13 @@ def _is_somebody(name: str, form: str) -> bool:
     """Whether a word before a form of address is a name: no role, no noun, no part of a phrase."""
     if (form == "殿" and _HALL.search(name)) or (form == "様" and name[-1] in "同仕異模多有"):
         return False
-    if _NOBODY.fullmatch(name) or ROLE_WORD.search(name) or name.endswith(_BODIES):
-        return False
     known = kinds(name)
+    # 黒部 and 服部 end as sections do.
+    body = name.endswith(_BODIES) and not (
+        name.endswith("部") and known & {Kind.SURNAME, Kind.PLACE}
+    )
+    if _NOBODY.fullmatch(name) or ROLE_WORD.search(name) or body:
+        return False
     tail = _HIRAGANA_END.search(name)
     if _LATIN.fullmatch(name):
         return len(name) > 1

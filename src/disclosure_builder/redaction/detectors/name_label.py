@@ -33,6 +33,10 @@ _PATTERNS = (
         rf"(?:{_KANA_LABEL})(?:{_SIGN}|\n)[「『(]?(?P<name>[ぁ-ゖァ-ヺー・]{{1,12}}(?:[^\S\n]?[・ ]?[^\S\n]?[ぁ-ゖァ-ヺー]{{1,12}}){{0,3}}){_END}",
         re.MULTILINE,
     ),
+    # 氏名「東海林ひな」: quoted, it needs no sign.
+    re.compile(
+        rf"(?:{_NAME_LABEL})[「『](?P<name>{_LETTER}{{1,10}}(?:[ ・]{_LETTER}{{1,8}}){{0,2}})(?=[」』])"
+    ),
     # 転入した方（旧姓渋民）
     re.compile(rf"\((?:旧姓|旧氏|新姓)(?!使用|併記|表示|登録|不)(?P<name>{_LETTER}{{1,6}})(?=\))"),
 )

@@ -28,6 +28,10 @@ from disclosure_builder.redaction.detectors.name_zones import (
 # A clause or an adjective before a noun ends in one of these.
 _DESCRIBES = re.compile("[ぁ-ん](?<![はがもをと])")
 _RANK = re.compile("主任|主査|主事|主幹|技師|参事|係長|課長")
+# What somebody is who may be called like a place: 黒部主任. A place has heads of offices as well.
+_CALLING = re.compile(
+    "(?:主任|主事|主査|主幹|係長|課長|弁護士|医師|看護師|保健師|保育士|巡査|先生|本人|自身)(?![会協連])"
+)
 _COMPASS = frozenset("東西南北中")
 # What the dictionary may take a surname of one kanji for: 原, 岡, 橘, 関.
 _ANY_NOUN = frozenset({Kind.PLACE, Kind.NOUN, Kind.PROPER, Kind.PREFIX})
@@ -43,6 +47,8 @@ def place_or_noun(text: str, word: Word) -> NameSpan | None:
         return None
     if is_titled(text, word) and Kind.SURNAME in kinds(word.surface):
         return None if is_part_of_post(text, word) else _titled(text, word)
+    if word.kind is Kind.PLACE and len(word.surface) > 1 and _CALLING.match(text, word.end):
+        return unsure(word)
     return _untitled(text, word)
 
 

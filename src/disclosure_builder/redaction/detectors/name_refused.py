@@ -6,6 +6,7 @@ a word by itself.
 
 import re
 
+from disclosure_builder.public.marks import Mark
 from disclosure_builder.redaction.detectors import name_words
 from disclosure_builder.redaction.detectors.lexicon import Kind, kinds
 from disclosure_builder.redaction.detectors.name_zones import KANJI
@@ -53,12 +54,18 @@ def is_no_name(text: str, start: int, end: int) -> bool:
         or _PLACEHOLDER.search(text, max(0, start - 5), start)
         or _LANDSCAPE_OF.match(text, end)
         or _MADE.match(text, end - 1)
+        or _is_town(text, start, end)
         or _OFFICE_OF_SEVERAL.match(text, end)
         or _is_shop(text, end)
         or name_words.ROLE_WORD.fullmatch(text, start, end)
         or text[start:end] in _WORDS_FOR_NAMES
         or (_is_stand_in(text[start:end]) and not name_words.ADDRESS.match(text, end))
     )
+
+
+def _is_town(text: str, start: int, end: int) -> bool:
+    """Whether a place touches the mark of an address: 谷保〔住所〕."""
+    return text.startswith(Mark.ADDRESS.mark, end) and Kind.PLACE in kinds(text[start:end])
 
 
 def _is_shop(text: str, end: int) -> bool:

@@ -13,9 +13,16 @@ from disclosure_builder.redaction.detectors.name_foreign import CONTINENTAL
 from disclosure_builder.redaction.detectors.name_zones import KANJI, NameSpan
 
 _AFTER_ROLE = late(
-    rf"(?:{name_words.ROLE})(?P<name>[{KANJI}]{{2,3}})"
+    rf"(?:{name_words.ROLE}|窓口|受付|対応者)(?P<name>[{KANJI}]{{2,3}})"
     r"(?=[がはもをにのとへや、。)」』\s(〔→・/,]|から|より|で(?!き)|さん|様|氏|あて|宛|宅|家|方|$)"
 )
+# 担当の栫が: what the dictionary has as no other word.
+_ONE_SIGN = late(
+    rf"(?:{name_words.ROLE})の(?P<name>[{KANJI}])(?=[がはもをに、]|から|より|と(?!い|し))"
+)
+# 栫主任: a single sign that the dictionary does not have before a post.
+_UNKNOWN_SIGN = late(rf"(?<![{KANJI}])(?P<name>[{KANJI}])(?={name_words.KNOWN_TITLE.pattern})")
+_OTHER = frozenset({Kind.NOUN, Kind.OTHER, Kind.SUFFIX, Kind.PREFIX, Kind.NUMBER})
 _PEOPLE = frozenset({Kind.GIVEN, Kind.PERSON})
 
 
@@ -23,6 +30,12 @@ def after_role(text: str) -> Iterator[NameSpan]:
     """Every such name."""
     for match in _AFTER_ROLE().finditer(text):
         if _is_surname_only(match["name"]) or _is_continental(match["name"]):
+            yield NameSpan(*match.span("name"))
+    for match in _ONE_SIGN().finditer(text):
+        if not kinds(match["name"]) & _OTHER:
+            yield NameSpan(*match.span("name"))
+    for match in _UNKNOWN_SIGN().finditer(text):
+        if not kinds(match["name"]):
             yield NameSpan(*match.span("name"))
 
 

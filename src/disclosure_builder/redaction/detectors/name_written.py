@@ -65,7 +65,7 @@ _TOUCHING = Cued(
 )
 _NAMES = frozenset({Kind.SURNAME, Kind.PLACE})
 # What describes a child or is a particle: 小さなお子さん, うちの子さん.
-_NO_GIVEN = re.compile("[おごのがをはにへと]|.*の|.{2,}お|わが")
+_NO_GIVEN = re.compile("[おごのがをはにへと]|.*の|.{2,}お|[のがはもと]お|わが")
 
 
 def written(text: str) -> Iterator[NameSpan]:
@@ -92,6 +92,8 @@ def _in_kana(text: str) -> Iterator[NameSpan]:
     """Given names of kana and a kanji; surnames in katakana that are addressed in katakana."""
     for match in _MIXED.finditer(text):
         surname = match["surname"]
+        if _NO_GIVEN.fullmatch(match["name"][:-1]):
+            continue
         if surname is None or Kind.SURNAME in kinds(surname):
             start = match.start("name" if surname is None else "surname")
             yield NameSpan(start, match.end("name"))

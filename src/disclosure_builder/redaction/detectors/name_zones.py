@@ -18,9 +18,11 @@ ALL_KANJI = re.compile(rf"[{KANJI}]+{READING}")
 # 及び and the like are written in kanji but join words as particles do.
 GOES_ON = re.compile(f"(?!及び|並びに|又は|若しくは|等|ほか|他(?:[0-9 、のに]|$))[{KANJI}ァ-ヺー]")
 _ZONE = re.compile(f"(?:(?!{TITLE.pattern}){GOES_ON.pattern})*")
-# 夕方泉が: the time stands before who came then, and belongs to no name.
-_TIME_BEFORE = re.compile(
-    "(?:昨日|本日|今日|明日|翌日|当日|先日|後日|同日|今朝|翌朝|毎朝|夕方|昨夜|昨晩|深夜|午前|午後|[0-9][時分日])$"
+# 夕方泉が, 確認後高橋が, 市民課高橋が: when, in which case and from where stand before who came, and belong
+# to no name.
+_LEADS_BEFORE = re.compile(
+    "(?:昨日|本日|今日|明日|翌日|当日|先日|後日|同日|今朝|翌朝|毎朝|夕方|昨夜|昨晩|深夜|夕刻|午前|午後|[0-9][時分日]|今回|前回|次回|直[前後接]|当時|以[前後]|最[初後]|現在|一方|結果|前任|後任|場合|毎回|都度|再度|早速|先程|全員|各自"
+    "|[^\\W\\d_][後時際中内旨]|(?<=[その])[後時際他]|窓口|受付|受け付け|電話口|市役所|本庁|対応者|[^\\W\\d_][課係室])$"
 )
 ONE_NAME = frozenset({Kind.SURNAME, Kind.GIVEN})
 
@@ -45,7 +47,7 @@ def is_joined(text: str, start: int) -> bool:
     """Whether kanji or katakana stand before a place, so that no zone begins there."""
     if start == 0 or not GOES_ON.match(text, start - 1) or has_role_before(text, start):
         return False
-    return not _TIME_BEFORE.search(text, max(0, start - 4), start)
+    return not _LEADS_BEFORE.search(text, max(0, start - 4), start)
 
 
 def has_role_before(text: str, start: int) -> bool:
