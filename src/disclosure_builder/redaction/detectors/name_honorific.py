@@ -132,7 +132,7 @@ def _is_somebody(name: str, form: str) -> bool:
     body = name.endswith(_BODIES) and not (
         name.endswith("部") and known & {Kind.SURNAME, Kind.PLACE}
     )
-    if _NOBODY.fullmatch(name) or ROLE_WORD.search(name) or body:
+    if _NOBODY.fullmatch(name) or ROLE_WORD.search(name) or body or name.endswith("皆"):
         return False
     tail = _HIRAGANA_END.search(name)
     if _LATIN.fullmatch(name):

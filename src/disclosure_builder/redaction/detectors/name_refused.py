@@ -27,6 +27,8 @@ _STOPS = re.compile(
 )
 _POST = re.compile("[部課係室局所次署校園館]長(?:補佐|代理)?職?$|主[任査事]職$")
 _WORDS_FOR_NAMES = frozenset({"本名", "通称", "旧姓", "旧氏", "新姓", "俗名", "氏名"})
+# 課長又は is no 長又.
+_HEADED = re.compile("[課係室部局所署院館園校市町村区会社団隊班]")
 _COUNTERS = frozenset("日月年件人回個台時分秒名枚通")
 # What a form shows in the place of a surname: ○○ 太郎.
 _PLACEHOLDER = re.compile(r"[○◯〇△□×●▲■＊*]{2,4}\s?$")
@@ -55,6 +57,7 @@ def is_no_name(text: str, start: int, end: int) -> bool:
         or _LANDSCAPE_OF.match(text, end)
         or _MADE.match(text, end - 1)
         or _is_town(text, start, end)
+        or (text.startswith("長又は", start) and _HEADED.search(text, start - 1, start))
         or _OFFICE_OF_SEVERAL.match(text, end)
         or _is_shop(text, end)
         or name_words.ROLE_WORD.fullmatch(text, start, end)

@@ -1,7 +1,7 @@
-"""Surnames that touch the word for who somebody is: a text in, names out.
+"""Surnames that touch the word for who somebody is, or when and from where: a text in, names out.
 
-世帯主高橋と面談: the dictionary may cut such a row of kanji elsewhere (主高|橋). What is a surname and
-nothing else, or a continental name in full, is one behind such a word whatever the cut.
+世帯主高橋と面談, 作業中佐藤が: the dictionary may cut such a row of kanji elsewhere (主高|橋, 中佐藤). What is
+a surname and nothing else, or a continental name in full, is one behind such a word whatever the cut.
 """
 
 from collections.abc import Iterator
@@ -10,10 +10,10 @@ from disclosure_builder.redaction.detectors import name_words
 from disclosure_builder.redaction.detectors.interface import late
 from disclosure_builder.redaction.detectors.lexicon import Kind, kinds
 from disclosure_builder.redaction.detectors.name_foreign import CONTINENTAL
-from disclosure_builder.redaction.detectors.name_zones import KANJI, NameSpan
+from disclosure_builder.redaction.detectors.name_zones import KANJI, LEADS, NameSpan
 
 _AFTER_ROLE = late(
-    rf"(?:{name_words.ROLE}|窓口|受付|対応者)(?P<name>[{KANJI}]{{2,3}})"
+    rf"(?:{name_words.ROLE}|{LEADS})(?P<name>[{KANJI}]{{2,3}})"
     r"(?=[がはもをにのとへや、。)」』\s(〔→・/,]|から|より|で(?!き)|さん|様|氏|あて|宛|宅|家|方|$)"
 )
 # 担当の栫が: what the dictionary has as no other word.

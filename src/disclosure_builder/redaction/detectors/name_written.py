@@ -65,7 +65,7 @@ _TOUCHING = Cued(
 )
 _NAMES = frozenset({Kind.SURNAME, Kind.PLACE})
 # What describes a child or is a particle: 小さなお子さん, うちの子さん.
-_NO_GIVEN = re.compile("[おごのがをはにへと]|.*の|.{2,}お|[のがはもと]お|わが")
+_NO_GIVEN = re.compile("[おごのがをはにへと]|.*の|(?![なさみまりしあ]お$).*お|わが")
 
 
 def written(text: str) -> Iterator[NameSpan]:
