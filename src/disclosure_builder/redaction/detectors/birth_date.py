@@ -31,7 +31,7 @@ _AFTER_WORD = late(
 )
 # A birthday in figures alone, and dates of birth as systems keep them: 3-530403, 530403.
 _BIRTHDAY = late(
-    rf"(?:誕生日|生年月日|birthday){_BETWEEN}(?P<date>{SHORT_DAY}|[0-9]{{2}}[-/.][0-9]{{1,2}}[-/.][0-9]{{1,2}}(?![0-9])|(?:[1-5]-?|[MTSHRmtshr])?[0-9]{{6}}(?![0-9]))(?!\s?(?:[0-9件人円桁]|-[0-9]))",
+    rf"(?:誕生日|生年月日|birthday)(?:{_BETWEEN}|の|に|として)(?P<date>{SHORT_DAY}|[0-9]{{2}}[-/.][0-9]{{1,2}}[-/.][0-9]{{1,2}}(?![0-9])|(?:[1-5]-?|[MTSHRmtshr])?[0-9]{{6}}(?![0-9]))(?!\s?(?:[0-9件人円桁]|-[0-9]))",
     re.IGNORECASE,
 )
 _BORN = (

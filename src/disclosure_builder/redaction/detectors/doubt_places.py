@@ -59,7 +59,7 @@ _ENDS_IN_GRAMMAR = re.compile(
     "(?:ます|ません|ました|ない|です|した|する|して|いる|ある|って|れた|れる|なる)$"
 )
 _LANDSCAPE = frozenset("山川田橋坂雲石米金星宮寺")
-_FIELD = re.compile("[号名日先所欄票証話番者人員係課室部局様]$")
+_FIELD = re.compile("[号名日先所欄票証話番者人員係課室部局様後時中内際]$")
 _PEOPLE = frozenset({Kind.SURNAME, Kind.GIVEN, Kind.PERSON})
 
 

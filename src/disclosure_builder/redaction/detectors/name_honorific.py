@@ -42,6 +42,7 @@ _MASCOT = re.compile(
     "キャラクター|マスコット|着ぐるみ|愛称|公式|バス|アプリ|ぬいぐるみ|登場|人形|紙芝居"
 )
 _KANA = re.compile("[ぁ-んァ-ヺー]+")
+_KANJI_ONLY = re.compile(_KANJI)
 _LATIN = re.compile(f"[{LETTERS}' .-]+")
 # 居住者田部井様, 保守会社杉浦氏: nouns that end so say who the person is.
 _WHO_SIGNS = "者員社人主妻夫店長士師官医"
@@ -74,19 +75,23 @@ class NameHonorific(Detector):
             name = text[start : match.end("name")]
             pet_name = text.startswith(("ちゃん", "くん"), match.end())
             thing = _MASCOT.search(text, max(0, start - 30), match.end() + 30)
-            if (
-                name
-                and (
-                    _is_somebody(name, text[match.end() : match.end() + 1]) or _is_ting(name, text)
-                )
-                and not (pet_name and thing and _is_mascot(name))
-            ):
-                yield self.finding(start, start + len(text[start : match.end()].rstrip(" 」』")))
+            if not name or (pet_name and thing and _is_mascot(name)):
+                continue
+            certain = _is_somebody(name, text[match.end() : match.end() + 1])
+            if certain or _is_ting(name, text) or _is_one_noun(name):
+                end = start + len(text[start : match.end()].rstrip(" 」』"))
+                yield self.finding(start, end, certain=certain or _is_ting(name, text))
 
 
 def _is_ting(name: str, text: str) -> bool:
     """Whether 丁 is a surname: as a stand-in it comes after 甲, 乙 and 丙."""
     return name == "丁" and not any(each in text for each in "甲乙丙")
+
+
+def _is_one_noun(name: str) -> bool:
+    """Whether a name is a noun of one kanji, which a person may be called by: 海さん, 梨様."""
+    known = kinds(name) if len(name) == 1 and _KANJI_ONLY.fullmatch(name) else frozenset()
+    return Kind.NOUN in known and not (_NOBODY.fullmatch(name) or ROLE_WORD.search(name))
 
 
 def _before_name(name: str) -> int:

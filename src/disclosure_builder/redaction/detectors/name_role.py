@@ -6,9 +6,10 @@ a surname and nothing else, or a continental name in full, is one behind such a 
 
 from collections.abc import Iterator
 
-from disclosure_builder.redaction.detectors import name_words
+from disclosure_builder.redaction.detectors import name_acts, name_words
 from disclosure_builder.redaction.detectors.interface import late
 from disclosure_builder.redaction.detectors.lexicon import Kind, kinds
+from disclosure_builder.redaction.detectors.name_everyday import ONE_SIGN_SURNAMES
 from disclosure_builder.redaction.detectors.name_foreign import CONTINENTAL
 from disclosure_builder.redaction.detectors.name_zones import KANJI, LEADS, NameSpan
 
@@ -22,6 +23,10 @@ _ONE_SIGN = late(
 )
 # 栫主任: a single sign that the dictionary does not have before a post.
 _UNKNOWN_SIGN = late(rf"(?<![{KANJI}])(?P<name>[{KANJI}])(?={name_words.KNOWN_TITLE.pattern})")
+# 職員の林が対応した: no wood does anything.
+_ACTING = late(
+    rf"(?:{name_words.ROLE})の?(?P<name>[{''.join(sorted(ONE_SIGN_SURNAMES - set('東西南北中上下')))}])(?=[がはも])"
+)
 _OTHER = frozenset({Kind.NOUN, Kind.OTHER, Kind.SUFFIX, Kind.PREFIX, Kind.NUMBER})
 _PEOPLE = frozenset({Kind.GIVEN, Kind.PERSON})
 
@@ -33,6 +38,9 @@ def after_role(text: str) -> Iterator[NameSpan]:
             yield NameSpan(*match.span("name"))
     for match in _ONE_SIGN().finditer(text):
         if not kinds(match["name"]) & _OTHER:
+            yield NameSpan(*match.span("name"))
+    for match in _ACTING().finditer(text):
+        if name_acts.PERSON_ACTS.match(text, match.end()):
             yield NameSpan(*match.span("name"))
     for match in _UNKNOWN_SIGN().finditer(text):
         if not kinds(match["name"]):
