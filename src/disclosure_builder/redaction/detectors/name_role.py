@@ -4,6 +4,7 @@
 a surname and nothing else, or a continental name in full, is one behind such a word whatever the cut.
 """
 
+import re
 from collections.abc import Iterator
 
 from disclosure_builder.redaction.detectors import name_acts, name_words
@@ -14,19 +15,13 @@ from disclosure_builder.redaction.detectors.name_foreign import CONTINENTAL
 from disclosure_builder.redaction.detectors.name_zones import KANJI, LEADS, NameSpan
 
 _AFTER_ROLE = late(
-    rf"(?:{name_words.ROLE}|{LEADS})(?P<name>[{KANJI}]{{2,3}})"
+    rf"(?:{name_words.ROLE}|(?P<lead>{LEADS}))(?P<of>の)?(?P<name>[{KANJI}]{{1,3}})"
     r"(?=[がはもをにのとへや、。)」』\s(〔→・/,]|から|より|で(?!き)|さん|様|氏|あて|宛|宅|家|方|$)"
 )
-# 担当の栫が: what the dictionary has as no other word.
-_ONE_SIGN = late(
-    rf"(?:{name_words.ROLE})の(?P<name>[{KANJI}])(?=[がはもをに、]|から|より|と(?!い|し))"
-)
+_STANDS = re.compile(r"[がはもをに、]|から|より|と(?!い|し)")
 # 栫主任: a single sign that the dictionary does not have before a post.
 _UNKNOWN_SIGN = late(rf"(?<![{KANJI}])(?P<name>[{KANJI}])(?={name_words.KNOWN_TITLE.pattern})")
-# 職員の林が対応した: no wood does anything.
-_ACTING = late(
-    rf"(?:{name_words.ROLE})の?(?P<name>[{''.join(sorted(ONE_SIGN_SURNAMES - set('東西南北中上下')))}])(?=[がはも])"
-)
+_SURNAMES_OF_ONE = ONE_SIGN_SURNAMES - frozenset("東西南北中上下")
 _OTHER = frozenset({Kind.NOUN, Kind.OTHER, Kind.SUFFIX, Kind.PREFIX, Kind.NUMBER})
 _PEOPLE = frozenset({Kind.GIVEN, Kind.PERSON})
 
@@ -34,17 +29,25 @@ _PEOPLE = frozenset({Kind.GIVEN, Kind.PERSON})
 def after_role(text: str) -> Iterator[NameSpan]:
     """Every such name."""
     for match in _AFTER_ROLE().finditer(text):
-        if _is_surname_only(match["name"]) or _is_continental(match["name"]):
-            yield NameSpan(*match.span("name"))
-    for match in _ONE_SIGN().finditer(text):
-        if not kinds(match["name"]) & _OTHER:
-            yield NameSpan(*match.span("name"))
-    for match in _ACTING().finditer(text):
-        if name_acts.PERSON_ACTS.match(text, match.end()):
+        if len(match["name"]) == 1:
+            found = not match["lead"] and _is_one_sign(text, match)
+        else:
+            found = not match["of"] and (
+                _is_surname_only(match["name"]) or _is_continental(match["name"])
+            )
+        if found:
             yield NameSpan(*match.span("name"))
     for match in _UNKNOWN_SIGN().finditer(text):
         if not kinds(match["name"]):
             yield NameSpan(*match.span("name"))
+
+
+def _is_one_sign(text: str, match: re.Match[str]) -> bool:
+    """担当の栫が: what the dictionary has as no other word. 職員の林が対応した: no wood does anything."""
+    name, end = match["name"], match.end()
+    if match["of"] and _STANDS.match(text, end) and not kinds(name) & _OTHER:
+        return True
+    return name in _SURNAMES_OF_ONE and name_acts.PERSON_ACTS.match(text, end) is not None
 
 
 def _is_surname_only(word: str) -> bool:

@@ -48,7 +48,13 @@ def is_joined(text: str, start: int) -> bool:
     """Whether kanji or katakana stand before a place, so that no zone begins there."""
     if start == 0 or not GOES_ON.match(text, start - 1) or has_role_before(text, start):
         return False
-    return not _LEADS_BEFORE.search(text, max(0, start - 4), start)
+    return not _leads(text[max(0, start - 5) : start])
+
+
+@lru_cache(maxsize=4_000)
+def _leads(before: str) -> bool:
+    """Whether the words before a place say when or from where somebody comes."""
+    return _LEADS_BEFORE.search(before) is not None
 
 
 def has_role_before(text: str, start: int) -> bool:
