@@ -20,14 +20,13 @@ from itertools import chain
 from disclosure_builder.public.marks import Mark
 from disclosure_builder.redaction.detectors import doubt_places, doubt_shapes, name_words
 from disclosure_builder.redaction.detectors.interface import Detector, Finding
-from disclosure_builder.redaction.detectors.lexicon import Kind, Word, kinds, words
+from disclosure_builder.redaction.detectors.lexicon import PEOPLE, Kind, Word, kinds, words
 from disclosure_builder.redaction.detectors.name_everyday import EVERYDAY
 from disclosure_builder.redaction.detectors.name_lists import is_among_places
 from disclosure_builder.redaction.detectors.name_refused import is_no_name
 from disclosure_builder.redaction.detectors.name_zones import ALL_KANJI, GOES_ON, KANJI, is_joined
 from disclosure_builder.redaction.folding import Folded
 
-_PEOPLE = frozenset({Kind.SURNAME, Kind.GIVEN, Kind.PERSON})
 _NEVER = frozenset({Kind.SIGN, Kind.NUMBER})
 _MARK = re.compile("|".join(re.escape(mark.mark) for mark in Mark))
 _KANJI = re.compile(f"[{KANJI}]")
@@ -114,7 +113,7 @@ def _is_name(text: str, word: Word) -> bool:
     if word.unknown:
         return len(_KANJI.findall(word.surface)) > 1
     in_script = ALL_KANJI.fullmatch(word.surface) or _KATAKANA.fullmatch(word.surface)
-    if word.kind not in _PEOPLE or not in_script or len(word.surface) < 2:
+    if word.kind not in PEOPLE or not in_script or len(word.surface) < 2:
         return False
     # What files and years are numbered with looks like a given name: 国市発第12号.
     if word.kind is Kind.GIVEN and not name_words.PARTICLE.match(text, word.end):
@@ -128,7 +127,7 @@ def _may_be_name(text: str, word: Word) -> bool:
         return False
     if word.unknown:
         return len(word.surface) > 1
-    if word.kind in _PEOPLE:
+    if word.kind in PEOPLE:
         return not is_among_places(text, word)
     return (
         word.kind is Kind.PLACE

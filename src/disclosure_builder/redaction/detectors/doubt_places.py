@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from disclosure_builder.redaction.detectors import name_acts, name_words
 from disclosure_builder.redaction.detectors.interface import late
-from disclosure_builder.redaction.detectors.lexicon import Kind, kinds
+from disclosure_builder.redaction.detectors.lexicon import PEOPLE, Kind, kinds
 from disclosure_builder.redaction.detectors.name_everyday import EVERYDAY, ONE_SIGN_SURNAMES
 from disclosure_builder.redaction.detectors.name_foreign import CONTINENTAL
 from disclosure_builder.redaction.detectors.name_readings import known_in_kana
@@ -60,7 +60,6 @@ _ENDS_IN_GRAMMAR = re.compile(
 )
 _LANDSCAPE = frozenset("山川田橋坂雲石米金星宮寺")
 _FIELD = re.compile("[号名日先所欄票証話番者人員係課室部局様後時中内際]$")
-_PEOPLE = frozenset({Kind.SURNAME, Kind.GIVEN, Kind.PERSON})
 
 
 def beside_marks(text: str) -> Iterator[tuple[int, int]]:
@@ -102,7 +101,7 @@ def _may_be_name(word: str) -> bool:
     known = known_in_kana(word) if word[0] <= "ヿ" else kinds(word)
     if word[0] < "ァ" and Kind.OTHER in kinds(word):
         return False
-    return bool(known & _PEOPLE) or (not known and len(word) > 1)
+    return bool(known & PEOPLE) or (not known and len(word) > 1)
 
 
 def _may_stand_beside(word: str) -> bool:
@@ -131,7 +130,7 @@ def _is_explained_in_quotes(word: str) -> bool:
     """Whether kana in quotes are a word of forms, a thing of katakana, or a longer everyday word."""
     if NO_NAME.fullmatch(word) or _is_grammar(word):
         return True
-    noun = Kind.NOUN in kinds(word) and not known_in_kana(word) & _PEOPLE
+    noun = Kind.NOUN in kinds(word) and not known_in_kana(word) & PEOPLE
     return noun and (word[0] >= "ァ" or len(word) > 4)
 
 

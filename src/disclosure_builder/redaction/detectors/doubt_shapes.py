@@ -4,14 +4,13 @@ import re
 from collections.abc import Iterator
 
 from disclosure_builder.redaction.detectors import name_words
-from disclosure_builder.redaction.detectors.lexicon import Kind, kinds
+from disclosure_builder.redaction.detectors.lexicon import PEOPLE, Kind, kinds
 from disclosure_builder.redaction.detectors.name_everyday import EVERYDAY, ONE_SIGN_SURNAMES
 from disclosure_builder.redaction.detectors.name_foreign import CONTINENTAL, LATIN
 from disclosure_builder.redaction.detectors.name_readings import known_in_kana
 from disclosure_builder.redaction.detectors.name_syllables import readings
 
 _NAMED = "〔氏名〕"
-_PEOPLE = frozenset({Kind.SURNAME, Kind.GIVEN, Kind.PERSON})
 _ORDINARY = frozenset({Kind.NOUN, Kind.OTHER, Kind.PREFIX, Kind.SUFFIX})
 _KANJI = "一-鿿々〆ヶケノ"
 # Whoever is addressed; words for everybody and for parts that people have in an affair are no names.
@@ -100,7 +99,7 @@ def _called(text: str) -> Iterator[tuple[int, int]]:
 def _can_be_somebody(name: str) -> bool:
     """Whether a word can be a name, however much else it can be, but for everyday words."""
     known = known_in_kana(re.split("[ ・]", name)[0])
-    if not known & _PEOPLE or name in EVERYDAY or _is_role(name):
+    if not known & PEOPLE or name in EVERYDAY or _is_role(name):
         return False
     return Kind.SURNAME in known and (len(name) > 1 or name in ONE_SIGN_SURNAMES | CONTINENTAL)
 
@@ -137,7 +136,7 @@ def among_persons(text: str) -> Iterator[tuple[int, int]]:
             yield match.span("name")
     for match in _RUN.finditer(text):
         known = kinds(match[0])
-        if known and not known - _PEOPLE:
+        if known and not known - PEOPLE:
             yield match.span()
     for match in _BEFORE_MARK.finditer(text):
         if _may_be_half(match["name"]):
@@ -149,7 +148,7 @@ def _kana(text: str) -> Iterator[tuple[int, int]]:
     for match in _KANA.finditer(text):
         for end in range(match.end(), match.start() + 2, -1):
             name = text[match.start() : end]
-            if not _NAME_ENDS.match(text, end) or kinds(name) - _PEOPLE:
+            if not _NAME_ENDS.match(text, end) or kinds(name) - PEOPLE:
                 continue
             if Kind.SURNAME in known_in_kana(name):
                 yield match.start(), end
@@ -167,9 +166,9 @@ def reads_as_name(word: str) -> bool:
     """Whether letters can be read as Japanese, or are a name, and are no word of the dictionary."""
     known = kinds(word) | kinds(word.lower())
     # In small letters a firm's name is somebody's log-in name as well: hirose.
-    if known - _PEOPLE - ({Kind.PROPER} if word.islower() else set()):
+    if known - PEOPLE - ({Kind.PROPER} if word.islower() else set()):
         return False
-    return bool(known & _PEOPLE or readings(word.lower()) or word.lower() in LATIN)
+    return bool(known & PEOPLE or readings(word.lower()) or word.lower() in LATIN)
 
 
 def _may_be_half(name: str) -> bool:

@@ -45,6 +45,10 @@ class Kind(Enum):
     __hash__ = object.__hash__
 
 
+# What a word is that a person may be called by.
+PEOPLE = frozenset({Kind.SURNAME, Kind.GIVEN, Kind.PERSON})
+
+
 class Word(NamedTuple):
     """One word of a text with its place; `unknown` when the dictionary does not have it.
 

@@ -22,7 +22,7 @@ from itertools import chain
 from disclosure_builder.public.marks import Mark
 from disclosure_builder.redaction.detectors import name_lists
 from disclosure_builder.redaction.detectors.interface import Detector, Finding
-from disclosure_builder.redaction.detectors.lexicon import Kind, Word, kinds, words
+from disclosure_builder.redaction.detectors.lexicon import PEOPLE, Kind, Word, kinds, words
 from disclosure_builder.redaction.detectors.name_again import again
 from disclosure_builder.redaction.detectors.name_beside import beside
 from disclosure_builder.redaction.detectors.name_clause import clauses
@@ -52,7 +52,6 @@ _READING_AFTER = re.compile(
 _WHO = re.compile(
     "[長次二三四][男女]|世帯主|配偶者|本名|通称|旧姓|旧氏|新姓|本人|父親|母親|祖父|祖母"
 )
-_PEOPLE = frozenset({Kind.SURNAME, Kind.GIVEN, Kind.PERSON})
 _OTHERS: tuple[Detector, ...] = (NameLabel(), NameHonorific())
 
 
@@ -112,7 +111,7 @@ def _with_reading(text: str, end: int) -> int:
     """Where a name and its reading in brackets end; 青柳(オンライン) says how somebody took part."""
     reading = _READING_AFTER.match(text, end)
     known = kinds(reading[0].strip(" ()")) if reading else frozenset()
-    return reading.end() if reading and (Kind.NOUN not in known or known & _PEOPLE) else end
+    return reading.end() if reading and (Kind.NOUN not in known or known & PEOPLE) else end
 
 
 def _names(text: str, sentence: list[Word]) -> Iterator[NameSpan]:

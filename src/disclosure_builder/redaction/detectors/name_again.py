@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from disclosure_builder.redaction.detectors import name_acts
 from disclosure_builder.redaction.detectors.interface import occurrences
-from disclosure_builder.redaction.detectors.lexicon import Kind, kinds
+from disclosure_builder.redaction.detectors.lexicon import PEOPLE, Kind, kinds
 from disclosure_builder.redaction.detectors.name_everyday import EVERYDAY
 from disclosure_builder.redaction.detectors.name_words import PLACE_AFTER, TITLE
 from disclosure_builder.redaction.detectors.name_zones import GOES_ON, KANJI, NameSpan
@@ -23,7 +23,6 @@ _HIRAGANA = re.compile("[ぁ-ゖー]+")
 _IN_KATAKANA, _IN_HIRAGANA = re.compile("[ァ-ヺー]"), re.compile("[ぁ-ゖー]")
 _KANA_END = re.compile("(?:さん|さま|ちゃん|くん)$")
 _EVIDENCE = (TITLE, name_acts.SUBJECT_ACTS, name_acts.REACHES, name_acts.BELONGINGS)
-_PEOPLE = frozenset({Kind.SURNAME, Kind.GIVEN, Kind.PERSON})
 
 
 def again(text: str, spans: list[NameSpan]) -> Iterator[NameSpan]:
@@ -59,7 +58,7 @@ def _halves(text: str, span: NameSpan) -> Iterator[tuple[str, bool]]:
             usual = place == 0 or _is_only_given(part)
         else:
             # Short kana and words of grammar are names again only with a person's act or belonging.
-            usual = len(part) > 2 and not kinds(part) - _PEOPLE
+            usual = len(part) > 2 and not kinds(part) - PEOPLE
             if _KANA_END.search(part):
                 continue
         if len(part) > 1 and part not in EVERYDAY:

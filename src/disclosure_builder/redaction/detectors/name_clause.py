@@ -14,14 +14,15 @@ import re
 from collections.abc import Iterator
 
 from disclosure_builder.redaction.detectors import name_acts
-from disclosure_builder.redaction.detectors.interface import late
+from disclosure_builder.redaction.detectors.interface import Cued, late
 from disclosure_builder.redaction.detectors.lexicon import Kind, kinds, usual_kind
 from disclosure_builder.redaction.detectors.name_possible import is_possible
 from disclosure_builder.redaction.detectors.name_words import BODY, PREFECTURES
 from disclosure_builder.redaction.detectors.name_zones import GOES_ON, KANJI, NameSpan
 
 _NAME = rf"(?P<name>[{KANJI}]{{1,4}}|[ぁ-ゖー]{{3,5}}?|[ァ-ヺー]{{2,6}})"
-_CLEFT = late(
+_CLEFT = Cued(
+    ("のは", "のが"),
     rf"(?P<did>[^。、\n]{{0,12}}[たるい])の[はが]、?(?:[^。、\n]{{1,10}}の)?{_NAME}(?=$|[。、」)]|か[^ら]|(?:だけ|のみ|ら)?(?:である|だ(?![け])|で[、。]|です|でし|では|らし|と(?:み|見|思|の|い|確|判|分|わか|特定|推|され)))",
     re.MULTILINE,
 )
@@ -32,7 +33,8 @@ _GOES = re.compile(
 _DID = re.compile(
     "(?:書い|押し|押印し|署名し|出し|出た|出て|開け|閉め|持ち|受け|渡し|話し|聞い|見[たてせ]|言っ|知っ|頼[まん]|連絡し|電話し|対応し|説明し|確認し|作[っ成]|撮|触|入力し|操作し|送[っ信]|消し|立ち会|担当し|気付|気づ|忘れ|落と|拾[っう]|働い|座っ|立っ|来[たて]|使っ|申し出|印刷し|破[っ棄]|捨て|失くし|なくし|紛失し|残っ|貸し|借り|間違)"
 )
-_AT = late(
+_AT = Cued(
+    ("中の", "中だ", "中で"),
     rf"(?:訪問|外出|外勤|休憩|休暇|休職|休業|育休|育児休業|産休|病休|出張|勤務|残業|接客|応対|対応|電話|通話|離席|在席|退勤|帰宅|在宅|来庁|入院|療養|通院|研修|出向|派遣|調査|巡回|立会い?|避難|拘留|服役|妊娠|在学|留学|赴任|同行|運転|配達|会議|面談|面接|不在|待機|夜勤|当直)中(?:の|だった|である)(?P<name>[{KANJI}]{{1,4}})(?=$|[。、」)がはをにのともへで]|だっ|です|から|宛|に代わ)",
     re.MULTILINE,
 )
@@ -50,19 +52,17 @@ _HANDED_SIGN = re.compile("へ|まで|に|宛")
 
 def clauses(text: str) -> Iterator[NameSpan]:
     """Whoever a clause names at its end."""
-    if "のは" in text or "のが" in text:
-        yield from _clefts(text)
-    if "中の" in text or "中だ" in text or "中で" in text:
-        yield from _found(text, _AT())
+    yield from _clefts(text)
+    yield from _found(text, _AT.finditer(text))
     if "は" in text and "の" in text:
-        yield from _found(text, _OWNER())
+        yield from _found(text, _OWNER().finditer(text))
     if _HANDED_SIGN.search(text):
         yield from _handed(text)
 
 
 def _clefts(text: str) -> Iterator[NameSpan]:
     """Who did it."""
-    for match in _CLEFT().finditer(text):
+    for match in _CLEFT.finditer(text):
         start, end = match.span("name")
         name = match["name"]
         went = _GOES.search(match["did"])
@@ -76,9 +76,9 @@ def _clefts(text: str) -> Iterator[NameSpan]:
             yield NameSpan(end + 1, end + 1 + len(other["name"]), certain)
 
 
-def _found(text: str, pattern: re.Pattern[str]) -> Iterator[NameSpan]:
+def _found(text: str, matches: Iterator[re.Match[str]]) -> Iterator[NameSpan]:
     """What stands in a person's place, if it is no body's name."""
-    for match in pattern.finditer(text):
+    for match in matches:
         start, end = match.span("name")
         if is_possible(match["name"]) and not (BODY.match(text, end) or GOES_ON.match(text, end)):
             yield NameSpan(start, end, certain=match["name"] not in PREFECTURES)

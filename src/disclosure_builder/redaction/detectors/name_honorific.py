@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from disclosure_builder.public.marks import Mark
 from disclosure_builder.redaction.detectors.interface import Detector, Finding, late
-from disclosure_builder.redaction.detectors.lexicon import Kind, kinds, words
+from disclosure_builder.redaction.detectors.lexicon import PEOPLE, Kind, kinds, words
 from disclosure_builder.redaction.detectors.name_foreign import LETTERS, UPPER
 from disclosure_builder.redaction.detectors.name_kana import is_kana_name
 from disclosure_builder.redaction.detectors.name_readings import leading_particle
@@ -48,7 +48,6 @@ _LATIN = re.compile(f"[{LETTERS}' .-]+")
 _WHO_SIGNS = "者員社人主妻夫店長士師官医"
 _SHORTEST_WITH_NOUN = 4
 _SURNAME, _HALVES = {Kind.SURNAME}, {Kind.SURNAME, Kind.GIVEN}
-_PEOPLE = {Kind.SURNAME, Kind.GIVEN, Kind.PERSON}
 # さん stands behind any thanks (ごくろうさん); these stand behind persons.
 _FORMAL = frozenset("様氏殿ちく")
 _HIRAGANA_END = re.compile("[ぁ-ん]+$")
@@ -77,10 +76,11 @@ class NameHonorific(Detector):
             thing = _MASCOT.search(text, max(0, start - 30), match.end() + 30)
             if not name or (pet_name and thing and _is_mascot(name)):
                 continue
-            certain = _is_somebody(name, text[match.end() : match.end() + 1])
-            if certain or _is_ting(name, text) or _is_one_noun(name):
+            form = text[match.end() : match.end() + 1]
+            certain = _is_somebody(name, form) or _is_ting(name, text)
+            if certain or _is_one_noun(name):
                 end = start + len(text[start : match.end()].rstrip(" 」』"))
-                yield self.finding(start, end, certain=certain or _is_ting(name, text))
+                yield self.finding(start, end, certain=certain)
 
 
 def _is_ting(name: str, text: str) -> bool:
@@ -125,7 +125,7 @@ def _role_length(name: str) -> int:
 
 def _is_mascot(name: str) -> bool:
     """Whether only ちゃん or くん would make a name of the word: then it is as likely a mascot's."""
-    return bool(_KANA.fullmatch(name)) and not kinds(name) & _PEOPLE
+    return bool(_KANA.fullmatch(name)) and not kinds(name) & PEOPLE
 
 
 def _is_somebody(name: str, form: str) -> bool:
@@ -142,7 +142,7 @@ def _is_somebody(name: str, form: str) -> bool:
     tail = _HIRAGANA_END.search(name)
     if _LATIN.fullmatch(name):
         return len(name) > 1
-    if known & {*_PEOPLE, Kind.PLACE} or is_kana_name(name, honoured=True):
+    if known & {*PEOPLE, Kind.PLACE} or is_kana_name(name, honoured=True):
         return True
     if tail and tail.start():
         return _ends_in_given_name(name[: tail.start()], tail[0])

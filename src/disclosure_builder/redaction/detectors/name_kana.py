@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from disclosure_builder.public.marks import Mark
 from disclosure_builder.redaction.detectors.interface import Detector, Finding
-from disclosure_builder.redaction.detectors.lexicon import Kind, kinds
+from disclosure_builder.redaction.detectors.lexicon import PEOPLE, Kind, kinds
 from disclosure_builder.redaction.detectors.name_katakana import katakana_names
 from disclosure_builder.redaction.detectors.name_readings import (
     in_dictionary,
@@ -32,7 +32,6 @@ _SPACED = re.compile(
 _SHOWN = re.compile(
     "[」』)]?(?:と(?:印字|表示|記載|登録|記録|入力|署名|名乗|書|読め|読み|聞|ある(?![一-鿿])|あった|い[いう]|申)|の(?:名|氏名|署名|記載|口座|住民票|個人番号|住所))"
 )
-_PEOPLE = {Kind.SURNAME, Kind.GIVEN, Kind.PERSON}
 _HALVES = frozenset({Kind.SURNAME, Kind.GIVEN})
 # Long vowels and small letters that only words from abroad are written with.
 _FOREIGN_SOUND = re.compile("[ーァィゥェォヴ]")
@@ -88,7 +87,7 @@ def _without_particle(text: str, match: re.Match[str]) -> int:
 def _is_half_known(match: re.Match[str]) -> bool:
     """Whether one of two words can be a name, or a blank parts two that nobody has; none is a thing."""
     known = [known_in_kana(match["one"]), known_in_kana(match["two"])]
-    people = [bool(each & _PEOPLE) for each in known]
+    people = [bool(each & PEOPLE) for each in known]
     things = [Kind.NOUN in each and not each & _HALVES for each in known]
     return (any(people) or match["blank"] == " ") and not any(things)
 
@@ -130,7 +129,7 @@ def _is_with_particle(word: str) -> bool:
 def _sounds_given(one: str, two: str) -> bool:
     """Whether the second word sounds like a given name and is no other word, and the first can be
     Japanese: ハヤシ ケンゾウ, ホシ エイキチ."""
-    given = Kind.GIVEN in sounds_like(two) and not kinds(two) - _PEOPLE
+    given = Kind.GIVEN in sounds_like(two) and not kinds(two) - PEOPLE
     return given and not _FOREIGN_SOUND.search(one) and Kind.OTHER not in kinds(one)
 
 

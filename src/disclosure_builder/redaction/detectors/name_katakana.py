@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from disclosure_builder.redaction.detectors import name_acts, name_words
-from disclosure_builder.redaction.detectors.lexicon import Kind, kinds
+from disclosure_builder.redaction.detectors.lexicon import PEOPLE, Kind, kinds
 from disclosure_builder.redaction.detectors.name_foreign import CONTINENTAL, KATAKANA
 from disclosure_builder.redaction.detectors.name_zones import NameSpan, has_role_before
 
@@ -27,7 +27,6 @@ _HALF_SOUNDED = re.compile(
 _SMALL_WORDS = frozenset(
     ("デ", "ド", "ラ", "ル", "ダ", "ディ", "ドゥ", "デル", "デラ", "ドス", "フォン", "ファン", "ヴァン", "ヴォン", "ビン", "イブン", "アル", "エル", "オ", "マク", "ティ", "ヴァ", "バン", "サン")
 )  # fmt: skip
-_PEOPLE = frozenset({Kind.SURNAME, Kind.GIVEN, Kind.PERSON})
 # A field for somebody before two words, or a sex or an age behind them, is a person's: モーガン クレア 女性.
 _FIELD_BEFORE = re.compile(
     "(?:相手方?|氏名欄?|名前|来庁者|本人|申請者|届出人|電話口|受診者|利用者|患者|児童|職員)[にはがを:]?[「\\s]?$"
@@ -60,7 +59,7 @@ def katakana_names(text: str) -> Iterator[NameSpan]:
     """Foreign names, with dots or alone."""
     yield from _parted_by_blanks(text)
     for match in _HALF_SOUNDED.finditer(text):
-        if not kinds(match[0][1:]) - _PEOPLE:
+        if not kinds(match[0][1:]) - PEOPLE:
             yield NameSpan(*match.span())
     for match in _NAME.finditer(text):
         start, end = match.span()
@@ -84,7 +83,7 @@ def _parted_by_blanks(text: str) -> Iterator[NameSpan]:
         if (
             sum(word in KATAKANA for word in words) > 1
             or _are_persons(words)
-            or (told and all(kinds(word) & _PEOPLE for word in words))
+            or (told and all(kinds(word) & PEOPLE for word in words))
         ):
             yield NameSpan(*match.span())
 
@@ -92,8 +91,8 @@ def _parted_by_blanks(text: str) -> Iterator[NameSpan]:
 def _are_persons(words: list[str]) -> bool:
     """Whether one word is a person's name and none can be anything else: シルバ カイオ."""
     known = [kinds(word) for word in words]
-    return any(each & _PEOPLE for each in known) and not any(
-        each - {*_PEOPLE, Kind.PROPER} or (Kind.PROPER in each and not each & _PEOPLE)
+    return any(each & PEOPLE for each in known) and not any(
+        each - {*PEOPLE, Kind.PROPER} or (Kind.PROPER in each and not each & PEOPLE)
         for each in known
     )
 
@@ -121,30 +120,30 @@ def _is_dotted_name(text: str, end: int, words: list[str], initials: bool) -> bo
         return True
     known = [kinds(word) for word in whole]
     if initials or len(whole) < len(words):
-        return not (Kind.NOUN in known[-1] and not known[-1] & _PEOPLE)
+        return not (Kind.NOUN in known[-1] and not known[-1] & PEOPLE)
     people = sum(_is_person(each) for each in known)
-    others = sum(bool(each) and not each & _PEOPLE for each in known)
+    others = sum(bool(each) and not each & PEOPLE for each in known)
     nouns = sum(Kind.NOUN in each for each in known)
     if not (others or _is_thing(known[-1])) and (people or not nouns):
         return True
     # Everyday words are names of persons too; then a title or a person's act has to say so.
     evidence = any(each.match(text, end) for each in _EVIDENCE)
-    return evidence and any(each & _PEOPLE for each in known) and not _is_noun_only(known)
+    return evidence and any(each & PEOPLE for each in known) and not _is_noun_only(known)
 
 
 def _is_person(known: frozenset[Kind]) -> bool:
     """Whether a word is a person's name and no everyday word."""
-    return bool(known & _PEOPLE) and Kind.NOUN not in known
+    return bool(known & PEOPLE) and Kind.NOUN not in known
 
 
 def _is_thing(known: frozenset[Kind]) -> bool:
     """Whether the head of a compound is a thing, a body or a place before it is a person."""
-    return Kind.NOUN in known or (Kind.PROPER in known and not known & _PEOPLE)
+    return Kind.NOUN in known or (Kind.PROPER in known and not known & PEOPLE)
 
 
 def _is_noun_only(known: list[frozenset[Kind]]) -> bool:
     """Whether a word among several can be nothing but a noun."""
-    return any(Kind.NOUN in each and not each & _PEOPLE for each in known)
+    return any(Kind.NOUN in each and not each & PEOPLE for each in known)
 
 
 def _is_lone_name(text: str, start: int, end: int) -> bool:
@@ -155,7 +154,7 @@ def _is_lone_name(text: str, start: int, end: int) -> bool:
     if Kind.PERSON in known and known <= _ONLY_PERSON:
         return True
     if _NATIONAL.search(text, max(0, start - 8), start):
-        return not known - _PEOPLE
+        return not known - PEOPLE
     role = has_role_before(text, start)
     acting = name_acts.SUBJECT_ACTS.match(text, end) or name_acts.BELONGINGS.match(text, end)
-    return role and bool(acting) and not known - _PEOPLE
+    return role and bool(acting) and not known - PEOPLE

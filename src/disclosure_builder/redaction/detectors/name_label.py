@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from disclosure_builder.public.marks import Mark
-from disclosure_builder.redaction.detectors.interface import Detector, Finding
+from disclosure_builder.redaction.detectors.interface import Cued, Detector, Finding
 from disclosure_builder.redaction.detectors.name_columns import Head, named_cells
 from disclosure_builder.redaction.detectors.name_foreign import LETTERS, THINGS, UPPER
 from disclosure_builder.redaction.folding import Folded
@@ -26,7 +26,7 @@ _ROMAJI = f"{_ROMAJI_WORD}(?:,?\\s{_ROMAJI_WORD}){{1,3}}"
 _READING = r"(?:\s?\([ぁ-ゖァ-ヺー・A-Za-z\s,]{2,30}\))?"
 _END = r"(?=$|[\s、。,.(/|;」』<\"']|さん|様|氏(?!名)|殿|〔)"
 _VALUE = rf"(?P<name>{_ROMAJI}|{_PART}(?:[^\S\n・]?[・ ][^\S\n]?{_PART}){{0,3}}{_READING}|{_PART}{_READING}){_END}"
-_PATTERNS = (
+_PATTERNS: tuple[re.Pattern[str] | Cued, ...] = (
     re.compile(rf"(?:{_NAME_LABEL}){_SIGN}[「『(]?{_VALUE}", re.MULTILINE),
     re.compile(rf"(?:{_PERSON_LABEL}){_STRONG_SIGN}[「『(]?{_VALUE}", re.MULTILINE),
     re.compile(
@@ -34,11 +34,15 @@ _PATTERNS = (
         re.MULTILINE,
     ),
     # 氏名「東海林ひな」: quoted, it needs no sign.
-    re.compile(
-        rf"(?:{_NAME_LABEL})[「『](?P<name>{_LETTER}{{1,10}}(?:[ ・]{_LETTER}{{1,8}}){{0,2}})(?=[」』])"
+    Cued(
+        ("「", "『"),
+        rf"(?:{_NAME_LABEL})[「『](?P<name>{_LETTER}{{1,10}}(?:[ ・]{_LETTER}{{1,8}}){{0,2}})(?=[」』])",
     ),
     # 転入した方（旧姓渋民）
-    re.compile(rf"\((?:旧姓|旧氏|新姓)(?!使用|併記|表示|登録|不)(?P<name>{_LETTER}{{1,6}})(?=\))"),
+    Cued(
+        ("(旧姓", "(旧氏", "(新姓"),
+        rf"\((?:旧姓|旧氏|新姓)(?!使用|併記|表示|登録|不)(?P<name>{_LETTER}{{1,6}})(?=\))",
+    ),
 )
 _LATIN_NAME = re.compile(f"{_LATIN_LABEL}{_LATIN_SIGN}{_LATIN}")
 _LIKELY = re.compile("[名者主人姓氏当先仮宛あ送受差ナなみカn責影表]")

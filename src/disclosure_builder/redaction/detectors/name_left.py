@@ -16,7 +16,7 @@ from disclosure_builder.public.marks import Mark
 from disclosure_builder.redaction.detectors import doubt_shapes, name_words
 from disclosure_builder.redaction.detectors.doubt import is_explained, is_marked
 from disclosure_builder.redaction.detectors.interface import Detector, Finding
-from disclosure_builder.redaction.detectors.lexicon import Kind, kinds, words
+from disclosure_builder.redaction.detectors.lexicon import PEOPLE, Kind, kinds, words
 from disclosure_builder.redaction.detectors.name_foreign import THINGS
 from disclosure_builder.redaction.detectors.name_given import is_given_sign
 from disclosure_builder.redaction.detectors.name_readings import (
@@ -26,7 +26,6 @@ from disclosure_builder.redaction.detectors.name_readings import (
 )
 from disclosure_builder.redaction.folding import Folded
 
-_PEOPLE = frozenset({Kind.SURNAME, Kind.GIVEN, Kind.PERSON})
 _NO_KANJI = re.compile("[^一-鿿々]+")
 _NAMED = re.escape(Mark.NAME.mark)
 # Signs that end given names, and are no title, no post and no word by themselves.
@@ -78,8 +77,8 @@ class NameLeft(Detector):
 def _words(text: str) -> Iterator[tuple[int, int]]:
     """Words that the dictionary has as names of persons only."""
     for word in chain.from_iterable(words(text)):
-        known = kinds(word.surface) if word.kind in _PEOPLE else frozenset()
-        only_people = bool(known) and not known - _PEOPLE and not word.surface.islower()
+        known = kinds(word.surface) if word.kind in PEOPLE else frozenset()
+        only_people = bool(known) and not known - PEOPLE and not word.surface.islower()
         if only_people and len(word.surface) > 1 and not is_explained(text, word):
             yield word.start, word.end
 
@@ -98,7 +97,7 @@ def _halves(text: str) -> Iterator[tuple[int, int]]:
     for match in _SURNAME_BEFORE.finditer(text):
         group = match.lastgroup or "name"
         known = kinds(match[group])
-        if not known - {Kind.PLACE} or (known & _PEOPLE and group == "foreign"):
+        if not known - {Kind.PLACE} or (known & PEOPLE and group == "foreign"):
             yield match.start(group), match.end()
 
 

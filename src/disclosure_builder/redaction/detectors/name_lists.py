@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from disclosure_builder.redaction.detectors.lexicon import Kind, Word, kinds
+from disclosure_builder.redaction.detectors.lexicon import PEOPLE, Kind, Word, kinds
 from disclosure_builder.redaction.detectors.name_everyday import ONE_SIGN_SURNAMES
 from disclosure_builder.redaction.detectors.name_words import ROLE_START
 from disclosure_builder.redaction.detectors.name_zones import KANJI, NameSpan
@@ -32,7 +32,6 @@ _COUNTED_PLACES = re.compile(
 _PLACES_COME = re.compile(
     r"(?:地区|地域|区域|町名|市|駅|河川|支所|場所|路線|会場|流域)(?:は|が|名)?[、:]?\s?$"
 )
-_NAMES = frozenset({Kind.SURNAME, Kind.GIVEN, Kind.PERSON})
 _LANDSCAPE_SIGNS = "川山沢池町"
 
 
@@ -80,7 +79,7 @@ def counted(text: str) -> Iterator[NameSpan]:
             for item, role in zip(items, roles, strict=True)
         ]
         known = [kinds(row[0][start:end]) for start, end in names]
-        surnames = sum(bool(each & _NAMES) for each in known)
+        surnames = sum(bool(each & PEOPLE) for each in known)
         # Of three and more one may be a surname that the dictionary does not have: 島、池田、桝の3人.
         if surnames == len(names) or (
             surnames == len(names) - 1 > 1

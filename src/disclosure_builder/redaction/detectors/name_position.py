@@ -16,13 +16,12 @@ import re
 from collections.abc import Callable, Iterator
 
 from disclosure_builder.redaction.detectors.interface import Cued
-from disclosure_builder.redaction.detectors.lexicon import Kind, kinds
+from disclosure_builder.redaction.detectors.lexicon import PEOPLE, Kind, kinds
 from disclosure_builder.redaction.detectors.name_possible import (
     ANY,
     IN_HIRAGANA,
     IN_KANJI,
     IN_KATAKANA,
-    PEOPLE,
     POST,
     is_labelled,
     is_possible,

@@ -4,7 +4,7 @@ With the words for persons and the shapes of names from which `name_position` bu
 """
 
 from disclosure_builder.redaction.detectors import name_words
-from disclosure_builder.redaction.detectors.lexicon import Kind, kinds, usual_kind
+from disclosure_builder.redaction.detectors.lexicon import PEOPLE, Kind, kinds, usual_kind
 from disclosure_builder.redaction.detectors.name_everyday import EVERYDAY, ONE_SIGN_SURNAMES
 from disclosure_builder.redaction.detectors.name_foreign import CONTINENTAL, KATAKANA
 from disclosure_builder.redaction.detectors.name_given import is_given_sign
@@ -22,7 +22,6 @@ PART = (
     "(?:職員|担当者?|利用者|来庁者|申請者|届出人|届出者|請求者|申出人|相談者|通報者|口座名義人?|名義人?|宛名|お?客様|委任者|受任者|代理人|宿直者?|当直者?|日直者?|従業員|作業者|作業員|世帯主|確認者|"
     "点検者|入力者|操作者|使用者|立会者|立会人|喪主|発見者|記録者|受付者|本人|原告|被告|請求人|陳情者|請願者|参考人|患者|住民|市民|書いた人|当番|タントウシャ?|ホンニン|シンセイシャ|トドケデニン|セタイヌシ|ダイリニン|シメイ|ナマエ|メイギニン?)"
 )
-PEOPLE = frozenset({Kind.SURNAME, Kind.GIVEN, Kind.PERSON})
 _ORDINARY = frozenset({Kind.NOUN, Kind.OTHER})
 # Single signs by which a form says that something is so, where a name could stand.
 _STATES = frozenset("済無有未要不否可計別他同正副全")

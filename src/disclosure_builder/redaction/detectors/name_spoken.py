@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from disclosure_builder.redaction.detectors import name_words
 from disclosure_builder.redaction.detectors.interface import Cued
-from disclosure_builder.redaction.detectors.lexicon import Kind, kinds, usual_kind
+from disclosure_builder.redaction.detectors.lexicon import PEOPLE, Kind, kinds, usual_kind
 from disclosure_builder.redaction.detectors.name_everyday import EVERYDAY, ONE_SIGN_SURNAMES
 from disclosure_builder.redaction.detectors.name_readings import known_in_kana
 from disclosure_builder.redaction.detectors.name_zones import KANJI, NameSpan
@@ -14,7 +14,6 @@ from disclosure_builder.redaction.detectors.name_zones import KANJI, NameSpan
 NAME = rf"(?P<name>[{KANJI}]{{1,4}}|[ぁ-ゖー]{{2,5}}|[ァ-ヺー]{{2,6}})"
 # Katakana begin where hiragana end: 同行者はケイと名乗った.
 BOUNDED = rf"(?:(?<![{KANJI}ぁ-ゖァ-ヺー])|(?<=[はがでも])(?=[ァ-ヺ])){NAME}"
-_PEOPLE = frozenset({Kind.SURNAME, Kind.GIVEN, Kind.PERSON})
 
 
 def surnames(text: str, form: Cued, *, or_given: bool = False) -> Iterator[NameSpan]:
@@ -65,4 +64,4 @@ def is_person(value: str) -> bool:
     # 橋本 and 小川 end in signs of books and rivers.
     if name_words.BODY.search(value, len(value) - 1) and usual_kind(value) is not Kind.SURNAME:
         return False
-    return bool(known_in_kana(first) & _PEOPLE) and Kind.OTHER not in kinds(first)
+    return bool(known_in_kana(first) & PEOPLE) and Kind.OTHER not in kinds(first)

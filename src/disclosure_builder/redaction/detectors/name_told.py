@@ -16,7 +16,7 @@ import re
 from collections.abc import Iterator
 
 from disclosure_builder.redaction.detectors.interface import late
-from disclosure_builder.redaction.detectors.lexicon import Kind, kinds, reading_of
+from disclosure_builder.redaction.detectors.lexicon import PEOPLE, Kind, kinds, reading_of
 from disclosure_builder.redaction.detectors.name_everyday import EVERYDAY
 from disclosure_builder.redaction.detectors.name_given import is_given_sign
 from disclosure_builder.redaction.detectors.name_readings import (
@@ -85,7 +85,6 @@ _MARKED = late(
     rf"|(?:手帳|[一-鿿]証|通知書?|診断書|カルテ|写し|写真|届)\((?P<whose>{_KANA})\)"
 )
 _MARKED_SIGN = re.compile("と(?:だけ)?(?:書|記|あ|名|署|刺繍)|[帳証書知ルし真届]\\(")
-_PEOPLE = frozenset({Kind.SURNAME, Kind.GIVEN, Kind.PERSON})
 
 
 def told(text: str) -> Iterator[NameSpan]:
@@ -102,7 +101,7 @@ def told(text: str) -> Iterator[NameSpan]:
             group = match.lastgroup or "name"
             known = known_in_kana(match[group])
             unknown = group == "name" and not known
-            if (known & _PEOPLE or unknown) and not is_reading_of(text, match.start(group)):
+            if (known & PEOPLE or unknown) and not is_reading_of(text, match.start(group)):
                 yield NameSpan(*match.span(group))
 
 
@@ -136,12 +135,12 @@ def _can_be_called(word: str) -> bool:
     if NO_NAME.fullmatch(word):
         return False
     if word[0] <= "ヿ":
-        return word[0] < "ァ" or Kind.NOUN not in kinds(word) or bool(known_in_kana(word) & _PEOPLE)
+        return word[0] < "ァ" or Kind.NOUN not in kinds(word) or bool(known_in_kana(word) & PEOPLE)
     if word in EVERYDAY or _is_role(word):
         return False
     known = kinds(word)
     given = all(is_given_sign(each) for each in word)
-    return bool(known & _PEOPLE) or (not known and given)
+    return bool(known & PEOPLE) or (not known and given)
 
 
 def is_reading_of(text: str, start: int) -> bool:
@@ -166,6 +165,6 @@ def _readings(text: str) -> Iterator[NameSpan]:
         if NO_NAME.fullmatch(word) or is_reading_of(text, start):
             continue
         known = known_in_kana(word)
-        sounded = known & _PEOPLE or sounds_like(word)
+        sounded = known & PEOPLE or sounds_like(word)
         if _OF_PERSON.search(text) if Kind.PLACE in known or not sounded else sounded:
             yield NameSpan(start, end)
