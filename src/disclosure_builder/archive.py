@@ -4,9 +4,11 @@ In: the content folder. Out: every bag, whole, or `Refused` (REGISTER) with each
 missing, unexpected or changed. What the ledger says of a bag is for the register to compare.
 """
 
+import os
 import re
 from collections.abc import Collection, Iterator, Mapping
 from datetime import datetime
+from operator import itemgetter
 from pathlib import Path
 
 from disclosure_builder.digests import digest_of
@@ -60,13 +62,22 @@ def load_archive(
 def read_bag(bag: Path, place: str, problems: list[Problem]) -> Mapping[str, bytes]:
     """The files of a bag by their path in it; what is no file becomes a problem."""
     files = {}
-    for path in sorted(bag.rglob("*")):
-        name = path.relative_to(bag).as_posix()
-        if path.is_symlink() or not (path.is_file() or path.is_dir()):
+    for name, entry in sorted(_entries(bag), key=itemgetter(0)):
+        if entry.is_file(follow_symlinks=False):
+            files[name] = Path(entry.path).read_bytes()
+        else:
             problems.append(_problem("archive-file-unexpected", place + name))
-        elif path.is_file():
-            files[name] = path.read_bytes()
     return files
+
+
+def _entries(folder: Path | str, inside: str = "") -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """All that lies below a folder but the folders, by its path; no link is followed."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                yield from _entries(entry.path, f"{inside}{entry.name}/")
+            else:
+                yield inside + entry.name, entry
 
 
 def problems_of_bag(files: Mapping[str, bytes], place: str) -> Iterator[Problem]:

@@ -26,15 +26,16 @@ from disclosure_builder.checks.kept_site import KeptSite
 from disclosure_builder.handwritten import read_pages
 from disclosure_builder.language.loading import load_strings
 from disclosure_builder.layout import Layout, read_if_there, read_layout
-from disclosure_builder.outputs import ALL_OUTPUTS
+from disclosure_builder.outputs import HANDED_ON, WRITTEN
 from disclosure_builder.outputs.charts import Draughtsman, make_charts
 from disclosure_builder.outputs.feeds import feed_links
+from disclosure_builder.outputs.interface import Output
 from disclosure_builder.outputs.papers import Printer, TypstPrinter, make_papers, with_papers
 from disclosure_builder.pages import load_templates, render_pages
 from disclosure_builder.problems import ExitCode, Problem, refuse_if_any
 from disclosure_builder.public.base import public_texts
 from disclosure_builder.public.ledger import Ledger, Proofs
-from disclosure_builder.public.pages import Fragment
+from disclosure_builder.public.pages import Fragment, OutputFile
 from disclosure_builder.public.register import Register
 from disclosure_builder.records.catalogue import load_catalogue
 from disclosure_builder.redaction.allowlist_file import load_allowlist
@@ -134,15 +135,19 @@ def build(  # noqa: PLR0913 - all that a build depends on, and nothing else
         progress(Words("ページと配信データを作っています。", "Making pages and feeds."))
         feeds = feed_links(portal)
         templates = load_templates(project / "site_templates", languages=portal.language_codes)
-        rendered = tuple(render_pages(register, portal, feeds, templates))
-        printer = printer or TypstPrinter(project / "site_templates")
-        charts = tuple(make_charts(register, draughtsman or Draughtsman()))
-        papers = tuple(make_papers(rendered, register, portal, printer, charts))
-        fragments = tuple(with_papers(rendered, papers))
+        # Pages need nothing of the feeds and data, so another core writes these meanwhile.
+        with Partner(lambda: _Outputs(register, portal)) as writing:
+            writing.ask("of", WRITTEN)
+            rendered = tuple(render_pages(register, portal, feeds, templates))
+            printer = printer or TypstPrinter(project / "site_templates")
+            charts = tuple(make_charts(register, draughtsman or Draughtsman()))
+            papers = tuple(make_papers(rendered, register, portal, printer, charts))
+            fragments = tuple(with_papers(rendered, papers))
+            written: tuple[OutputFile, ...] = writing.answer()
         frames = running.result()
-        # The index is made while feeds and pages are; whoever composes waits for it last.
+        # The index is made while pages are composed; whoever composes waits for it last.
         with (search or Search()).start((*fragments, *frames.written)) as finding:
-            files = tuple(file for output in ALL_OUTPUTS for file in output(register, portal))
+            files = (*written, *_Outputs(register, portal).of(HANDED_ON))
             site = compose(
                 frames,
                 fragments,
@@ -195,6 +200,18 @@ class _Beside:
     def look(self, question: Question) -> Seen:
         """Look at every passage of the site."""
         return self._looker.look(question)
+
+
+@dataclass(frozen=True)
+class _Outputs:
+    """The files that outputs make of a register."""
+
+    register: Register
+    portal: Portal
+
+    def of(self, outputs: Sequence[Output]) -> tuple[OutputFile, ...]:
+        """Every file of these outputs."""
+        return tuple(file for output in outputs for file in output(self.register, self.portal))
 
 
 def _texts_to_come(layout: Layout) -> frozenset[str]:

@@ -14,7 +14,7 @@ import pytest
 
 from disclosure_builder.checks.interface import CheckedSite
 from disclosure_builder.problems import ExitCode, Refused
-from disclosure_builder.release.manifest import verify_manifest
+from disclosure_builder.release.manifest import manifest_of, verify_manifest
 from disclosure_builder.release.publishing import KEPT, publish, refuse_sample
 from tests.release.conftest import AT, site, word_of
 
@@ -165,6 +165,18 @@ def test_a_manifest_names_what_is_missing_unexpected_and_changed(tmp_path: Path)
         ("index.html", "manifest-changed"),
         ("same.css", "manifest-missing"),
     }
+
+
+@pytest.mark.parametrize("size", ["5.0", "true", "5e0"])
+def test_a_manifest_writes_sizes_as_whole_numbers_alone(tmp_path: Path, size: str) -> None:
+    """JSON readers take 5.0 for 5, and true for 1: then a byte of the manifest could differ unseen."""
+    content = b"x" if size == "true" else b"12345"
+    (tmp_path / "index.html").write_bytes(content)
+    written = manifest_of({"index.html": content}).decode()
+    (tmp_path / "manifest.json").write_text(
+        written.replace(f'"size":{len(content)}', f'"size":{size}')
+    )
+    assert [each.rule for each in verify_manifest(tmp_path)] == ["manifest-unreadable"]
 
 
 @pytest.mark.parametrize(

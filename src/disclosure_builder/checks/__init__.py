@@ -68,9 +68,8 @@ def _passes_still(given: CheckInput) -> bool:
 def _run(given: CheckInput, checks: tuple[Check, ...]) -> list[Problem]:
     """Every problem of every check; the detectors look while the others are at work."""
     _ = given.detection
-    last = [each for each in checks if isinstance(each, LeaksDetectors | SearchIndex)]
-    first = [each for each in checks if each not in last]
-    return [problem for each in (*first, *last) for problem in each.run(given)]
+    waits = sorted(checks, key=lambda each: isinstance(each, LeaksDetectors))
+    return [problem for each in waits for problem in each.run(given)]
 
 
 def _emptiness(given: CheckInput, checks: tuple[Check, ...]) -> list[Problem]:

@@ -27,11 +27,12 @@ class SearchIndex:
         pages = words_on(given.reading.files) | given.passed.words
         # The program indexes a letter with a sound mark under the bare letter as well.
         known = pages | {_bare(word) for word in pages}
-        misread = given.detection.result.misread
         for path, data in given.site.files.items():
             if not _words_in(path, data) <= known:
                 yield self._problem(path, _OF_NO_PAGE)
-            if misread and not readings_of_site({path: data}).isdisjoint(misread):
+        misread = given.detection.result.misread
+        for path, data in given.site.files.items() if misread else ():
+            if not readings_of_site({path: data}).isdisjoint(misread):
                 yield self._problem(path, _MISREAD)
 
     def _problem(self, path: str, message: Words) -> Problem:

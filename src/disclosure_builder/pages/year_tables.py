@@ -1,15 +1,16 @@
 """The tables of a year on its page, and where the same tables lie as files."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from disclosure_builder.pages.figure_words import table_in
 from disclosure_builder.pages.tongue import Tongue
 from disclosure_builder.public.register import Year
 from disclosure_builder.public.table_forms import PlainTable
-from disclosure_builder.public.tables import series_table, year_tables
+from disclosure_builder.public.tables import series_table
 from disclosure_builder.public.text import Wording
 from disclosure_builder.vocabulary.terms import Kind
+from disclosure_builder.vocabulary.years import FiscalYear
 
 # The others stand on the page in a form of their own.
 _SHOWN = frozenset({"months", "audits", "restatements"})
@@ -41,23 +42,20 @@ class TableFile:
     title: Wording
 
 
-def shown_tables(year: Year, years: Sequence[Year], tongue: Tongue) -> tuple[TableView, ...]:
+def shown_tables(tables: Iterable[PlainTable], tongue: Tongue) -> tuple[TableView, ...]:
     """The tables that the page of a year shows as they are; in other languages those of numbers."""
     shown = _SHOWN if tongue.strings.is_authentic else _NUMBERS
     return tuple(
         TableView(Wording(f"caption-{table.name}"), table_in(table, tongue))
-        for table in year_tables(year, years)
+        for table in tables
         if str(table.name) in shown
     )
 
 
-def table_files(year: Year, years: Sequence[Year]) -> tuple[TableFile, ...]:
+def table_files(year: FiscalYear, tables: Iterable[PlainTable]) -> tuple[TableFile, ...]:
     """Every table of a year as CSV."""
-    folder = f"{Kind.OPERATION.code}/{year.year.year}"
-    return tuple(
-        TableFile(Wording(f"{folder}/{table.name}.csv"), table.title)
-        for table in year_tables(year, years)
-    )
+    folder = f"{Kind.OPERATION.code}/{year.year}"
+    return tuple(TableFile(Wording(f"{folder}/{table.name}.csv"), table.title) for table in tables)
 
 
 def shown_series(years: Sequence[Year], tongue: Tongue) -> TableView | None:

@@ -30,7 +30,7 @@ from disclosure_builder.public.register import (
     Year,
     YearListing,
 )
-from disclosure_builder.public.stops import began, ended
+from disclosure_builder.public.tables import year_tables
 from disclosure_builder.public.text import PublicText, Wording
 from disclosure_builder.public.year_charts import charts_of
 from disclosure_builder.vocabulary.terms import Kind
@@ -130,6 +130,7 @@ def make_year(year: Year, surroundings: Surroundings) -> YearView:
     # What was said before, and what differs, is told in the language of the records alone.
     whole = case if tongue.strings.is_authentic else None
     history = None if whole is None else make_history(whole, surroundings)
+    tables = year_tables(year, surroundings.register.years)
     return YearView(
         address=surroundings.address(f"{Kind.OPERATION.code}/{year.year.year}/"),
         label=label,
@@ -142,8 +143,8 @@ def make_year(year: Year, surroundings: Surroundings) -> YearView:
         groups=year.groups if status is not None else (),
         downtime=year.downtime,
         listing=year.listing,
-        tables=shown_tables(year, surroundings.register.years, tongue),
-        files=table_files(year, surroundings.register.years),
+        tables=shown_tables(tables, tongue),
+        files=table_files(year.year, tables),
         bag=_bag(year, surroundings),
         charts=charts_of(year, surroundings.register.years) if tongue.strings.is_authentic else (),
         incidents=_entries(year, Kind.INCIDENT, surroundings),
@@ -166,17 +167,11 @@ def _entries(year: Year, kind: Kind, surroundings: Surroundings) -> tuple[Entry,
 
 def _reaching(year: Year, surroundings: Surroundings) -> Iterator[Case]:
     """The stops that the minutes of a year count although another year lists them."""
-    now = surroundings.register.as_of
-    for case in surroundings.linkable.values():
-        if case.suspension is None or case.reference.fiscal_year == year.year.year:
-            continue
-        start, end = began(case.suspension), ended(case.suspension)
-        first = None if start is None else start.earliest
-        last = now if end is None else end.earliest
-        if first is None or last is None or case.is_withdrawn:
-            continue
-        if first < min(year.year.end, now) and last > year.year.start:
-            yield case
+    before = min(year.year.end, surroundings.register.as_of)
+    for stop in surroundings.stops:
+        is_own = stop.case.reference.fiscal_year == year.year.year
+        if not is_own and stop.first < before and stop.last > year.year.start:
+            yield stop.case
 
 
 def _bag(year: Year, surroundings: Surroundings) -> BagLink | None:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import cached_property
 
 from disclosure_builder.public.archive import FrozenYear
 from disclosure_builder.public.base import Public
@@ -243,10 +244,15 @@ class Year:
     is_overdue: bool
     listing: YearListing | None = None
 
-    @property
+    @cached_property
     def lines(self) -> tuple[FigureLine, ...]:
         """Every figure, in the order they are printed."""
         return tuple(line for group in self.groups for line in group.lines)
+
+    @cached_property
+    def line_of(self) -> Mapping[str, FigureLine]:
+        """Every figure by its id."""
+        return {str(line.id): line for line in reversed(self.lines)}
 
 
 @dataclass(frozen=True)

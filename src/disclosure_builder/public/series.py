@@ -34,11 +34,6 @@ class FigureSeries(Public):
     restated: tuple[tuple[int, Restated], ...]
 
 
-def line_of(year: Year, identifier: str) -> FigureLine | None:
-    """A figure of a year, by its id."""
-    return next((line for line in year.lines if str(line.id) == identifier), None)
-
-
 def figure_names(years: Iterable[Year]) -> tuple[str, ...]:
     """The ids of every figure of any of the years; the order is that of the newest."""
     newest_first = sorted(years, key=lambda year: year.year, reverse=True)
@@ -48,7 +43,7 @@ def figure_names(years: Iterable[Year]) -> tuple[str, ...]:
 def series_of(identifier: str, years: Iterable[Year]) -> FigureSeries | None:
     """One figure over these years; None where no year has it."""
     ordered = sorted(years, key=lambda year: year.year)
-    lines = [(year.year.year, line_of(year, identifier)) for year in ordered]
+    lines = [(year.year.year, year.line_of.get(identifier)) for year in ordered]
     known = [(number, line) for number, line in lines if line is not None]
     if not known:
         return None

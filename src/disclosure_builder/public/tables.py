@@ -11,7 +11,6 @@ from disclosure_builder.public.register import FigureLine, Year
 from disclosure_builder.public.series import (
     figure_names,
     is_partial,
-    line_of,
     series_of,
 )
 from disclosure_builder.public.table_forms import Cell, PlainTable, Row, headings, table
@@ -181,7 +180,7 @@ def series_table(years: Iterable[Year], last: int | None = None) -> PlainTable:
 
 def _series_row(name: str, years: Sequence[Year]) -> Row:
     series = series_of(name, years)
-    lines = [line_of(year, name) for year in years]
+    lines = [year.line_of.get(name) for year in years]
     partial = [
         year.year.year for year, line in zip(years, lines, strict=True) if line and is_partial(line)
     ]
