@@ -48,7 +48,7 @@ _ONE_SIGN = re.compile(
 )
 _ACTING = re.compile(rf"(?<![{_KANJI}ァ-ヺー])(?P<name>[{_KANJI}])(?=[はがも])")
 _KIN = late(
-    r"(?:長男|次男|二男|三男|長女|次女|二女|三女|息子|娘|むすめ|むすこ|妻|夫|[父母兄弟姉妹孫子])(?:の|・|、)?(?P<name>[ぁ-ゖー]{2,4}?|[ァ-ヺー]{2,5})(?=[はがをもにと(、。]|の(?!よう)|$)",
+    r"(?:長男|次男|二男|三男|長女|次女|二女|三女|息子|娘|むすめ|むすこ|妻|夫|[父母兄弟姉妹孫子])(?:の|・|、)?(?P<name>[ぁ-ゖー]{2,4}?|[ァ-ヺー]{2,5})(?=[はがをもにと(、。]|の(?!よう|の)|$)",
     re.MULTILINE,
 )
 # Nouns of grammar: 娘のこと, 妻のため.
@@ -56,7 +56,7 @@ _FORMAL = frozenset(
     ("こと", "もの", "ため", "もと", "ところ", "とき", "ほう", "うち", "まま", "はず", "わけ", "ほか", "あと", "まえ", "みな", "そば", "そと", "なか", "ひと", "うえ", "した", "たび", "つど", "かた", "よう", "さい", "いずれ", "それ", "これ", "ここ", "そこ", "どこ", "だれ", "なに", "もう", "また", "まだ", "では", "には", "とは", "から", "より", "まで", "として", "という", "および", "など", "なお", "ただ", "いま", "あり", "なし", "すべて", "ともに")
 )  # fmt: skip
 _ENDS_IN_GRAMMAR = re.compile(
-    "(?:ます|ません|ました|ない|です|した|する|して|いる|ある|って|れた|れる|なる)$"
+    "(?:ます|ません|ました|ない|です|した|する|して|いる|ある|って|れた|れる|なる)$|^[こそあど](?:の|れ|こ)"
 )
 _LANDSCAPE = frozenset("山川田橋坂雲石米金星宮寺")
 _FIELD = re.compile("[号名日先所欄票証話番者人員係課室部局様後時中内際]$")
@@ -95,7 +95,9 @@ def _acts(text: str, end: int) -> bool:
 def _may_be_name(word: str) -> bool:
     """Whether a word is some person's name to the dictionary, or nothing that it knows, and neither
     a role nor an everyday word."""
-    title = name_words.ROLE_WORD.search(word) or name_words.KNOWN_TITLE.fullmatch(word)
+    title = name_words.ROLE_WORD.search(word) or name_words.KNOWN_TITLE.fullmatch(
+        word.lstrip("両各")
+    )
     if word in EVERYDAY or word in name_words.PSEUDONYMS or title or _is_grammar(word):
         return False
     known = known_in_kana(word) if word[0] <= "ヿ" else kinds(word)
@@ -122,8 +124,9 @@ def _may_receive(word: str) -> bool:
 
 
 def _may_be_given(word: str) -> bool:
-    """Whether kana are a given name, whatever else they are."""
-    return not _is_grammar(word) and bool(known_in_kana(word) & {Kind.GIVEN, Kind.PERSON})
+    """Whether kana are a given name, whatever else they are, or no word at all."""
+    known = known_in_kana(word)
+    return not _is_grammar(word) and (not known or bool(known & {Kind.GIVEN, Kind.PERSON}))
 
 
 def _is_explained_in_quotes(word: str) -> bool:

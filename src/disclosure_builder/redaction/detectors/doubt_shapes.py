@@ -42,7 +42,7 @@ _ENDS_A_VERB = re.compile(
 _LETTERS = re.compile(r"(?<![A-Za-z])[A-Za-zÀ-ɏ]{4,}(?![A-Za-z])")
 # A word that touches the mark of a name, or that only a blank, a dot or a reading parts from it.
 _AFTER_MARK = re.compile(
-    rf"{_NAMED}(?:\s?(?P<name>[一-鿿々]{{1,3}}|[ァ-ヺー]{{2,8}}|(?<=\s)[ぁ-ゖ]{{2,3}}[一-鿿々]{{1,2}})(?=[はがもをにのと、。)」』\s(|〔]|さん|様|氏|$))"
+    rf"{_NAMED}(?!両|各)(?:\s?(?P<name>[一-鿿々]{{1,3}}|[ァ-ヺー]{{2,8}}|(?<=\s)[ぁ-ゖ]{{2,3}}[一-鿿々]{{1,2}})(?=[はがもをにのと、。)」』\s(|〔]|さん|様|氏|$))"
 )
 _BEFORE_MARK = re.compile(
     rf"(?P<name>(?<![ァ-ヺー])[ァ-ヺー]{{1,8}}[・ ]|[{_KANJI}]{{1,4}}(?:\([ぁ-ゖー]{{2,8}}\)\s?| ))(?={_NAMED})"
@@ -61,7 +61,7 @@ _IS_CALLED = re.compile(
 )
 # Who speaks or writes: at the head of a line, behind the time of a message, before と申します.
 _SPEAKS = re.compile(
-    rf"^[^\S\n]*(?:[○◯●◎・>*-][^\S\n]?)?(?P<member>[{_KANJI}ぁ-ゖァ-ヺー]{{1,5}}?)(?:委員長?|部会長|会長|座長|議長|議員|主[査任事幹]|係長|課長|部長|次長|参事|先生)(?=[^\S\n:])"
+    rf"^[^\S\n]*(?:[○◯●◎・>*-][^\S\n]?)?(?P<member>[{_KANJI}ぁ-ゖァ-ヺー]{{1,5}}?)(?:委員長?|部会長|会長|座長|議長|議員|主[査任事幹]|係長|課長|部長|次長|参事|先生)(?=[^\S\n]|:)"
     rf"|[0-9]{{1,2}}:[0-9]{{2}}(?::[0-9]{{2}})?\]?[^\S\n](?P<writer>[{_KANJI}]{{1,4}}|[ぁ-ゖー]{{2,6}}|[ァ-ヺー]{{2,8}}|[A-Z][a-z]{{2,11}})(?=:|\t)"
     rf"|(?P<said>[{_KANJI}]{{1,4}}|[ァ-ヺー]{{2,8}}|[ぁ-ゖー]{{2,8}})(?=と申し(?![出上立合入込])|と申す|って(?:呼|よ)[んびば])"
     r"|(?<![A-Za-z0-9._%+-])@(?P<mention>[A-Za-z0-9_.-]{3,30})(?![A-Za-z0-9@-])",
@@ -73,19 +73,28 @@ _SIGNS = re.compile(
 _SECTION = re.compile(
     "[課係室局部会社団所署院校班町区市村県庁員者人方]$|^(?:副|前|元|各|同|両|当|新|現)$"
 )
+_POINTS = re.compile("[こそあど][のれこ]")
+_ALL_HIRAGANA = re.compile("[ぁ-ゖー]{2,5}")
 _ORDINARY_SPEAKERS = frozenset({Kind.NOUN, Kind.OTHER})
+# Who writes stands alone behind the last sentence.
+_CLOSES = re.compile(rf"[。)」]\s+(?P<name>[{_KANJI}]{{1,4}})\s*\Z")
 _RUN = re.compile(rf"(?<![{_KANJI}ァ-ヺー])[{_KANJI}]{{2,4}}(?![{_KANJI}ァ-ヺー])")
 
 
 def placed(text: str) -> Iterator[tuple[int, int]]:
     """Words that can be names where persons come: 自分は安西で, 管理者：香取（印）."""
+    closing = _CLOSES.search(text)
+    if closing and kinds(closing["name"]) & PEOPLE and closing["name"] not in EVERYDAY:
+        yield closing.span("name")
     for pattern in (_PERSON_COMES, _SIGNS):
         for match in pattern.finditer(text):
             if _can_be_somebody(match["name"]) and not _is_place_here(text, match.end("name")):
                 yield match.span("name")
     for match in _SPEAKS.finditer(text):
         group = match.lastgroup or ""
-        if group == "mention" or not _is_section(match[group]):
+        # No noun in hiragana stands before a post: たるみ議員.
+        in_hiragana = group == "member" and _ALL_HIRAGANA.fullmatch(match[group])
+        if group == "mention" or in_hiragana or not _is_section(match[group]):
             yield match.span(group)
 
 
@@ -150,11 +159,14 @@ def _kana(text: str) -> Iterator[tuple[int, int]]:
             name = text[match.start() : end]
             if not _NAME_ENDS.match(text, end) or kinds(name) - PEOPLE:
                 continue
-            if Kind.SURNAME in known_in_kana(name):
+            # このうち sounds like a surname.
+            if Kind.SURNAME in known_in_kana(name) and not _POINTS.match(name):
                 yield match.start(), end
                 break
     for match in _KANA_ALONE.finditer(text):
-        if not (kinds(match["name"]) & _ORDINARY or _ENDS_A_VERB.search(match["name"])):
+        name = match["name"]
+        said = _ENDS_A_VERB.search(name) or _POINTS.match(name)
+        if not (kinds(name) & _ORDINARY or said):
             yield match.span("name")
     for match in _KANJI_AND_KANA.finditer(text):
         given = Kind.GIVEN in known_in_kana(match["given"])

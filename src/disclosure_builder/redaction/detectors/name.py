@@ -29,6 +29,7 @@ from disclosure_builder.redaction.detectors.name_clause import clauses
 from disclosure_builder.redaction.detectors.name_company import in_company
 from disclosure_builder.redaction.detectors.name_full import full_name
 from disclosure_builder.redaction.detectors.name_honorific import NameHonorific
+from disclosure_builder.redaction.detectors.name_involved import involved
 from disclosure_builder.redaction.detectors.name_kin import kin
 from disclosure_builder.redaction.detectors.name_label import NameLabel
 from disclosure_builder.redaction.detectors.name_letters import lettered
@@ -69,6 +70,7 @@ _FORMS = (
     rows,
     in_company,
     after_role,
+    involved,
     cells,
 )
 

@@ -11,7 +11,7 @@ from disclosure_builder.redaction.detectors import name_acts
 from disclosure_builder.redaction.detectors.interface import occurrences
 from disclosure_builder.redaction.detectors.lexicon import PEOPLE, Kind, kinds
 from disclosure_builder.redaction.detectors.name_everyday import EVERYDAY
-from disclosure_builder.redaction.detectors.name_words import PLACE_AFTER, TITLE
+from disclosure_builder.redaction.detectors.name_words import PLACE_AFTER, PSEUDONYMS, TITLE
 from disclosure_builder.redaction.detectors.name_zones import GOES_ON, KANJI, NameSpan
 
 _PART = re.compile(rf"[{KANJI}]+|[ぁ-ゖー]+|[ァ-ヺー]+")
@@ -22,6 +22,7 @@ _BESIDE = re.compile(
 _HIRAGANA = re.compile("[ぁ-ゖー]+")
 _IN_KATAKANA, _IN_HIRAGANA = re.compile("[ァ-ヺー]"), re.compile("[ぁ-ゖー]")
 _KANA_END = re.compile("(?:さん|さま|ちゃん|くん)$")
+_ONE_SIGN_AFTER = re.compile("[はがもをにと]|だけ|のみ|から|より|の(?!よう|中)")
 _EVIDENCE = (TITLE, name_acts.SUBJECT_ACTS, name_acts.REACHES, name_acts.BELONGINGS)
 
 
@@ -33,6 +34,9 @@ def again(text: str, spans: list[NameSpan]) -> Iterator[NameSpan]:
         for start in occurrences(text, half):
             end = start + len(half)
             if start in taken:
+                continue
+            # 森 was named, so no wood stands before a particle any more; 森の中 may be one.
+            if len(half) == 1 and not _ONE_SIGN_AFTER.match(text, end):
                 continue
             particle = _HIRAGANA.fullmatch(half) and _has_belonging(text, start, end)
             if not (particle or _stands_alone(text, start, end)):
@@ -61,7 +65,8 @@ def _halves(text: str, span: NameSpan) -> Iterator[tuple[str, bool]]:
             usual = len(part) > 2 and not kinds(part) - PEOPLE
             if _KANA_END.search(part):
                 continue
-        if len(part) > 1 and part not in EVERYDAY:
+        one_sign = len(parts) == 1 and part > "ヿ"
+        if (len(part) > 1 or one_sign) and part not in EVERYDAY and part not in PSEUDONYMS:
             yield part, usual
 
 

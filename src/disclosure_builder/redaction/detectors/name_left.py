@@ -36,7 +36,8 @@ _HALF_BEFORE = re.compile(
     rf"(?:(?<![ァ-ヺー・])[ァ-ヺー]{{1,8}}・|(?<![一-鿿々])[一-鿿々]{{1,4}}\([ぁ-ゖー]{{2,8}}\)\s?)(?={_NAMED})"
 )
 _GIVEN_AFTER = re.compile(
-    rf"(?<={_NAMED} )(?P<name>[ぁ-ん]{{2,5}}|[一-鿿々]{{1,3}})(?=[(、。)」』|]|$)", re.MULTILINE
+    rf"(?<={_NAMED} )(?P<name>[ぁ-ん]{{2,5}}|[一-鿿々]{{1,3}}?)(?=[(、。)」』|]|{name_words.KNOWN_TITLE.pattern}|$)",
+    re.MULTILINE,
 )
 _AGED_AFTER = re.compile(r"\((?:[小中高年]?[0-9]|[男女]\)|〔)")
 # 配偶者大豆生田 〔氏名〕: a surname that the dictionary has as a place, or not at all.

@@ -1,0 +1,107 @@
+"""Surnames by what is said of somebody who is involved: a text in, names out.
+
+| what follows | why |
+|---|---|
+| の後任, の離席中, の勘違い, の筆跡 | one is followed in office, away from the desk, mistaken, has a hand |
+| への聞き取り, から事情を聴いた, に対する処分 | one is heard, questioned and disciplined |
+| を呼んだ, を同席させ, 立会いの下, 同席のもと | one is called, and stands by |
+| に誤って渡した, に貸与した, に声を掛けた | one is handed things and spoken to |
+| だけが知っていた | one knows |
+
+Offices are asked, told and heard as well, and towns stand for them. So a word that is a place, a noun
+or a compass point first is at most held, and a place only where no office could stand.
+"""
+
+import re
+from collections.abc import Iterator
+
+from disclosure_builder.redaction.detectors import name_acts, name_words
+from disclosure_builder.redaction.detectors.interface import late
+from disclosure_builder.redaction.detectors.lexicon import PEOPLE, Kind, kinds, usual_kind
+from disclosure_builder.redaction.detectors.name_everyday import EVERYDAY
+from disclosure_builder.redaction.detectors.name_zones import KANJI, NameSpan
+
+# What only a person has, does or suffers.
+_OF_A_PERSON = (
+    "の(?:後任|前任|後を(?:引き?)?(?:継|受け)|(?:応対|対応|離席|在席|外出|休憩|勤務|電話)中|離席|在席|休暇|早退|欠勤|遅刻|聴取|来庁|申し?出|申述|言動|うっかり|勘違い|思い違い|手違い|見落とし|失念|代理人|弁護[人士]|"
+    "後見人?|実家|勤務先|言葉|顔(?=[をがは])|声(?=[をがは])|姓|過失|落ち度|ミス|確認(?:漏れ|不足)|判を|捺印|押印|筆跡|I[DＤ]|パスワード|操作者証|ロッカー|手元|背後|隣席|口座|携帯|スマートフォン|自転車|自家用車|印鑑|指紋)"
+    "|への(?:聞き?取り|聴取|謝罪|お?詫び|おわび|指導|懲戒|事情)|から(?:は|も)?、?(?:事情|話)を|から(?:聞き?取|聴[取きい])"
+    "|に(?:対する|対し(?:て)?(?:は)?、?)(?:懲戒|処分|聞き?取り|聴取|厳重|口頭)|に(?:お詫び|おわび|謝罪|声を|貸与|手渡)|に(?:誤って|間違って|そのまま|直接)[^。、はが]{0,10}?(?:渡|交付|手渡|返)"
+    "|については?、?[^。]{0,12}(?:処分|異動|聴取|聞き取|停職|減給|戒告|訓告|退職|失効)"
+    "|を(?:呼[びんぶ]|同席|伴[いっ]|帯同|自宅待機|叱責|問い(?:詰|ただ|質)|疑[いっ]|介護|扶養)|(?:の)?立ち?会い?(?:の|により|で|を|、)|同席の|同行の"
+    "|(?:だけ|のみ)[がはを]、?[^。]{0,16}(?:持[ちっ]|知[っらり]|覚え|残[っり]|使え|入室|気付|見て|触)"
+)
+# What is said of an office as well.
+_OF_ANYBODY = (
+    "の(?:端末|指示|判断|依頼|希望|求め|同意|承諾|了[承解]|許可|席|机|車|処分|権限|アカウント|操作|閲覧|検索|印(?=[がをは])|名義|確認(?=[をがは不])|報告|ミス|カード)"
+    "|への(?:連絡|電話|返却|引き?継|手渡|報告|確認)|から(?:電話|連絡|報告|相談|指摘|申告|返却|申し?出|受け取|預か)"
+    "|に(?:渡|返|見せ|伝え|知らせ|告げ|注意|依頼|頼|尋ね|託|預け)|については|を(?:通じて|経由して|除く|含む)[^。、]{0,6}(?:名|人|全員)|(?:だけ|のみ)[がはを]"
+)
+_INVOLVED = late(
+    rf"(?<![{KANJI}ァ-ヺー々])(?P<name>[{KANJI}]{{1,4}})(?:(?P<own>(?={_OF_A_PERSON}))|(?={_OF_ANYBODY}))"
+)
+_SIGNS = re.compile("[のへかにをだ立同]")
+# 筒井が来庁した: a well does nothing.
+_NOUN = re.compile(rf"(?<![{KANJI}ァ-ヺー々])[{KANJI}]{{2,4}}(?=[がはもをにとの、曰い]|から|より)")
+_ACTS = (name_acts.PERSON_ACTS, name_acts.BELONGINGS, name_acts.AT_WORK, name_acts.SUBJECT_ACTS)
+_ONLY_A_PERSONS = (name_acts.SUBJECT_ACTS, re.compile("に(?:よれば|よると)"))
+_COMPASS = frozenset("東西南北中")
+_ORDINARY = frozenset({Kind.NOUN, Kind.OTHER, Kind.SUFFIX, Kind.PREFIX, Kind.NUMBER})
+
+
+def involved(text: str) -> Iterator[NameSpan]:
+    """Every surname of which such a thing is said."""
+    for match in _INVOLVED().finditer(text):
+        word, own = match["name"], match["own"] is not None
+        if _is_everyday(word) and not _is_full(word):
+            continue
+        known = kinds(word)
+        certain = own and usual_kind(word) is Kind.SURNAME and not known & _ORDINARY
+        certain = certain and word not in name_words.PREFECTURES
+        if certain or _may_be(word, own=own):
+            yield NameSpan(*match.span("name"), certain=certain)
+    for match in _NOUN.finditer(text):
+        acts = _ACTS if _is_surname_and_noun(match[0]) else _ONLY_A_PERSONS
+        if (acts is _ACTS or _is_town(match[0])) and any(
+            act.match(text, match.end()) for act in acts
+        ):
+            yield NameSpan(*match.span(), certain=False)
+
+
+def _is_town(word: str) -> bool:
+    """Whether the dictionary has a place by which nobody is called."""
+    place = Kind.PLACE in kinds(word) and word[-1] not in "国都道府県市区町村"
+    return place and not kinds(word) & PEOPLE and not _is_everyday(word)
+
+
+def _is_surname_and_noun(word: str) -> bool:
+    """Whether the dictionary takes a surname for a noun first."""
+    if usual_kind(word) is not Kind.NOUN or Kind.SURNAME not in kinds(word):
+        return False
+    return not _is_everyday(word)
+
+
+def _may_be(word: str, *, own: bool) -> bool:
+    """Whether a person has to judge: of a town only where no office can be meant."""
+    known = kinds(word)
+    if Kind.SURNAME in known:
+        return own or usual_kind(word) is not Kind.PLACE
+    if not own:
+        return False
+    thing = len(word) == 1 and Kind.NOUN in known
+    return Kind.PLACE in known or thing or _is_full(word)
+
+
+def _is_full(word: str) -> bool:
+    """Whether a word that the dictionary has not is a surname with something behind it: 上野次男."""
+    cuts = range(1, len(word)) if len(word) > 2 and not kinds(word) else ()
+    return any(
+        Kind.SURNAME in kinds(word[:cut]) and kinds(word[cut:]) & (PEOPLE | {Kind.NOUN})
+        for cut in cuts
+        if cut > 1
+    )
+
+
+def _is_everyday(word: str) -> bool:
+    title = name_words.ROLE_WORD.search(word) or name_words.KNOWN_TITLE.fullmatch(word)
+    return word in EVERYDAY or word in _COMPASS or word in name_words.PSEUDONYMS or bool(title)
