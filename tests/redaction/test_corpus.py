@@ -94,7 +94,8 @@ KNOWN_FALSE_ALARMS = {
     "third_clean.jsonl": {"tn004", "tn053", "tn071"},
     "fourth_clean.jsonl": {"dn104", "dn212", "dn309", "dn414"},
     "fifth_clean.jsonl": {"en031", "en041", "en080"},
-    "sixth_clean.jsonl": {"fn076"},
+    # fn052 and fn084 speak of a wood that shines and of money by an old word, as riddles for detectors do.
+    "sixth_clean.jsonl": {"fn052", "fn076", "fn084"},
     "seventh_clean.jsonl": {"gn003", "gn056"},
     "eighth_clean.jsonl": set[str](),
 }

@@ -20,8 +20,15 @@ from itertools import chain
 from disclosure_builder.public.marks import Mark
 from disclosure_builder.redaction.detectors import doubt_places, doubt_shapes, name_words
 from disclosure_builder.redaction.detectors.interface import Detector, Finding
-from disclosure_builder.redaction.detectors.lexicon import PEOPLE, Kind, Word, kinds, words
-from disclosure_builder.redaction.detectors.name_everyday import EVERYDAY
+from disclosure_builder.redaction.detectors.lexicon import (
+    PEOPLE,
+    Kind,
+    Word,
+    kinds,
+    usual_kind,
+    words,
+)
+from disclosure_builder.redaction.detectors.name_everyday import EVERYDAY, ONE_SIGN_SURNAMES
 from disclosure_builder.redaction.detectors.name_lists import is_among_places
 from disclosure_builder.redaction.detectors.name_refused import is_no_name
 from disclosure_builder.redaction.detectors.name_zones import ALL_KANJI, GOES_ON, KANJI, is_joined
@@ -45,6 +52,17 @@ _NUMBERED_AFTER = re.compile("[一-鿿]{0,4}[発収受達訓告]第?[0-9]")
 _QUOTED = re.compile(r"[「『](?P<name>[一-鿿々ヶケ]{2,5})[」』](?!(?:という|駅|行))")
 
 
+_LONE = re.compile(
+    rf"(?<![{KANJI}ァ-ヺー])(?P<name>[{KANJI}]{{1,4}}?)(?=[はがもをにとのでやかへだな、。)」』→:\s]|から|より|しか|まで|ほか|以外|経由|以下[0-9二三四五]|[用分][のをがは]|対応|作成|受領|某|案件|(?:来|帰|退|登)庁|来所|[入退]室|$)"
+)
+_SUBJECT = frozenset("がはもをと")
+_REACHED = re.compile("[がはもにと]|から|より|しか|ほか")
+_HIRAGANA = re.compile("[ぁ-ゖ]")
+# Of this city: 谷保の窓口.
+_OWN_TOWNS = frozenset(("谷保", "青柳", "矢川", "石田", "泉", "国立"))
+_SIGNS = ONE_SIGN_SURNAMES - _OWN_TOWNS - frozenset("東西南北中")
+
+
 class Doubt(Detector):
     """What may be a name and lacks the evidence."""
 
@@ -62,6 +80,7 @@ class Doubt(Detector):
             _words(text, among_persons=among_persons),
             doubt_shapes.addressed(text),
             doubt_shapes.placed(text),
+            _lone(text),
             quoted,
             shapes,
         )
@@ -83,6 +102,39 @@ def _words(text: str, *, among_persons: bool) -> Iterator[tuple[int, int]]:
         may_be = _is_name(text, word) or (among_persons and _may_be_name(text, word))
         if may_be and not is_explained(text, word):
             yield word.start, word.end
+
+
+def _lone(text: str) -> Iterator[tuple[int, int]]:
+    """Surnames that stand alone, whatever else the dictionary has them for, where they are no place."""
+    for match in _LONE.finditer(text):
+        name = match["name"]
+        if len(name) == 1:
+            known = _is_lone_sign(text, match)
+        else:
+            known = _is_lone_surname(
+                name, is_subject=text[match.end() : match.end() + 1] in _SUBJECT
+            )
+        if known and not name_words.PLACE_AFTER.match(text, match.end()):
+            word = Word(name, *match.span("name"), Kind.SURNAME, unknown=False)
+            if not (is_explained(text, word) or is_among_places(text, word)):
+                yield match.span("name")
+
+
+def _is_lone_surname(name: str, *, is_subject: bool) -> bool:
+    """Whether a word is a surname; of what is a place first, only where it may do or suffer something."""
+    elsewhere = name in _OWN_TOWNS or name in name_words.PREFECTURES or name.endswith("丁目")
+    if name in EVERYDAY or elsewhere or Kind.SURNAME not in kinds(name):
+        return False
+    usual = usual_kind(name)
+    return usual in {Kind.SURNAME, Kind.NOUN} or (usual is Kind.PLACE and is_subject)
+
+
+def _is_lone_sign(text: str, match: re.Match[str]) -> bool:
+    """Whether a surname of one sign does something or is reached; a wood that is described is one:
+    深い森, 国立の森."""
+    described = _HIRAGANA.match(text, match.start() - 1) if match.start() else None
+    clause = described and text[match.start() - 1] not in "はがもをとに"
+    return match["name"] in _SIGNS and not clause and bool(_REACHED.match(text, match.end()))
 
 
 def is_marked(text: str) -> bool:

@@ -19,7 +19,9 @@ from disclosure_builder.redaction.detectors import name_acts, name_words
 from disclosure_builder.redaction.detectors.interface import late
 from disclosure_builder.redaction.detectors.lexicon import PEOPLE, Kind, kinds, usual_kind
 from disclosure_builder.redaction.detectors.name_everyday import EVERYDAY
-from disclosure_builder.redaction.detectors.name_zones import KANJI, NameSpan
+from disclosure_builder.redaction.detectors.name_possible import is_given
+from disclosure_builder.redaction.detectors.name_readings import known_in_kana, sounds_like
+from disclosure_builder.redaction.detectors.name_zones import KANJI, NameSpan, has_role_before
 
 # What only a person has, does or suffers.
 _OF_A_PERSON = (
@@ -43,6 +45,11 @@ _INVOLVED = late(
 _SIGNS = re.compile("[のへかにをだ立同]")
 # 筒井が来庁した: a well does nothing.
 _NOUN = re.compile(rf"(?<![{KANJI}ァ-ヺー々])[{KANJI}]{{2,4}}(?=[がはもをにとの、曰い]|から|より)")
+_KANA = re.compile(
+    rf"(?:(?<![{KANJI}ァ-ヺー・])[ァ-ヺー]{{2,8}}(?![ァ-ヺー・])|(?:(?<=[の、。「(\s])|(?<![ぁ-ゖァ-ヺー{KANJI}]))[ぁ-ゖー]{{2,5}}?)(?=[はがもをにとの、]|から|より|へ)",
+    re.MULTILINE,
+)
+_OWN = late(_OF_A_PERSON)
 _ACTS = (name_acts.PERSON_ACTS, name_acts.BELONGINGS, name_acts.AT_WORK, name_acts.SUBJECT_ACTS)
 _ONLY_A_PERSONS = (name_acts.SUBJECT_ACTS, re.compile("に(?:よれば|よると)"))
 _COMPASS = frozenset("東西南北中")
@@ -66,6 +73,27 @@ def involved(text: str) -> Iterator[NameSpan]:
             act.match(text, match.end()) for act in acts
         ):
             yield NameSpan(*match.span(), certain=False)
+    yield from _in_kana(text)
+
+
+def _in_kana(text: str) -> Iterator[NameSpan]:
+    """Words in kana that can be names, of which such a thing is said or a role: 通訳のアリが."""
+    for match in _KANA.finditer(text):
+        end = match.end()
+        said = any(act.match(text, end) for act in (_OWN(), *_ACTS))
+        if (said or has_role_before(text, match.start())) and _may_be_called(match[0]):
+            yield NameSpan(match.start(), end, certain=False)
+
+
+def _may_be_called(word: str) -> bool:
+    """Whether kana are somebody's name, or in katakana sound like one and are no other word."""
+    if word[0] < "ァ":
+        known = known_in_kana(word)
+        return bool(known & {Kind.GIVEN, Kind.SURNAME}) and Kind.OTHER not in kinds(word)
+    known = kinds(word)
+    if not known:
+        return bool(sounds_like(word))
+    return bool(known & PEOPLE) and Kind.NOUN not in known
 
 
 def _is_town(word: str) -> bool:
@@ -84,6 +112,8 @@ def _is_surname_and_noun(word: str) -> bool:
 def _may_be(word: str, *, own: bool) -> bool:
     """Whether a person has to judge: of a town only where no office can be meant."""
     known = kinds(word)
+    if own and is_given(word):
+        return True
     if Kind.SURNAME in known:
         return own or usual_kind(word) is not Kind.PLACE
     if not own:
