@@ -44,6 +44,10 @@ _LETTERS = re.compile(r"(?<![A-Za-z])[A-Za-zÀ-ɏ]{4,}(?![A-Za-z])")
 _AFTER_MARK = re.compile(
     rf"{_NAMED}(?!両|各)(?:\s?(?P<name>[一-鿿々]{{1,3}}|[ァ-ヺー]{{2,8}}|(?<=\s)[ぁ-ゖ]{{2,3}}[一-鿿々]{{1,2}})(?=[はがもをにのと、。)」』\s(|〔]|さん|様|氏|$))"
 )
+# 〔氏名〕 志豪委員: what the dictionary lacks between the mark and a post.
+_GIVEN_AND_POST = re.compile(
+    rf"{_NAMED}\s(?P<name>[一-鿿々]{{1,3}}?)(?={name_words.KNOWN_TITLE.pattern})"
+)
 _BEFORE_MARK = re.compile(
     rf"(?P<name>(?<![ァ-ヺー])[ァ-ヺー]{{1,8}}[・ ]|[{_KANJI}]{{1,4}}(?:\([ぁ-ゖー]{{2,8}}\)\s?| ))(?={_NAMED})"
 )
@@ -76,6 +80,11 @@ _SECTION = re.compile(
 _POINTS = re.compile("[こそあど][のれこ]")
 _ALL_HIRAGANA = re.compile("[ぁ-ゖー]{2,5}")
 _ORDINARY_SPEAKERS = frozenset({Kind.NOUN, Kind.OTHER})
+# 聞取者　住民記録係　木: whoever it is, by section and name.
+_FROM_SECTION = re.compile(
+    rf"^[^\S\n]*[{_KANJI}]{{1,4}}[者人員][^\S\n:]*[\s:][^\S\n]*[^\s、。]{{1,12}}[課係室部局][^\S\n](?P<name>[{_KANJI}]{{1,4}})[^\S\n]*$",
+    re.MULTILINE,
+)
 # Who writes stands alone behind the last sentence.
 _CLOSES = re.compile(rf"[。)」]\s+(?P<name>[{_KANJI}]{{1,4}})\s*\Z")
 _RUN = re.compile(rf"(?<![{_KANJI}ァ-ヺー])[{_KANJI}]{{2,4}}(?![{_KANJI}ァ-ヺー])")
@@ -90,6 +99,9 @@ def placed(text: str) -> Iterator[tuple[int, int]]:
         for match in pattern.finditer(text):
             if _can_be_somebody(match["name"]) and not _is_place_here(text, match.end("name")):
                 yield match.span("name")
+    for match in _FROM_SECTION.finditer(text):
+        if not _is_role(match["name"]):
+            yield match.span("name")
     for match in _SPEAKS.finditer(text):
         group = match.lastgroup or ""
         # No noun in hiragana stands before a post: たるみ議員.
@@ -140,13 +152,21 @@ def among_persons(text: str) -> Iterator[tuple[int, int]]:
     for match in _LETTERS.finditer(text):
         if reads_as_name(match[0]):
             yield match.span()
-    for match in _AFTER_MARK.finditer(text):
-        if not _is_title(text, match.start("name")):
-            yield match.span("name")
     for match in _RUN.finditer(text):
         known = kinds(match[0])
         if known and not known - PEOPLE:
             yield match.span()
+    yield from _touching(text)
+
+
+def _touching(text: str) -> Iterator[tuple[int, int]]:
+    """What stands beside the mark of a name and may be the other half of it."""
+    for match in _AFTER_MARK.finditer(text):
+        if not _is_title(text, match.start("name")):
+            yield match.span("name")
+    for match in _GIVEN_AND_POST.finditer(text):
+        if not kinds(match["name"]):
+            yield match.span("name")
     for match in _BEFORE_MARK.finditer(text):
         if _may_be_half(match["name"]):
             yield match.span("name")

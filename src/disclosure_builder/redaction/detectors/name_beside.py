@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from disclosure_builder.redaction.detectors.interface import Cued
 from disclosure_builder.redaction.detectors.lexicon import Kind, kinds
 from disclosure_builder.redaction.detectors.name_foreign import THINGS
+from disclosure_builder.redaction.detectors.name_words import KNOWN_TITLE, ROLE_WORD
 from disclosure_builder.redaction.detectors.name_zones import KANJI, NameSpan
 
 _CARE_OF = Cued(
@@ -64,7 +65,7 @@ _UNKNOWN_KANA = Cued(
 )
 _POST = Cued(
     ("主査", "主任", "主事", "技師"),
-    rf"(?<![{KANJI}])(?P<name>[{KANJI}]{{2,3}})(?=(?:主査|主任|主事|技師)(?:本人|[がはにも、]))",
+    rf"(?<![{KANJI}])(?P<name>[{KANJI}]{{2,3}})(?=(?:主査|主任|主事|技師)(?:(?P<self>本人)|[がはにも、]))",
 )
 _SECTION = re.compile("[課係室部局所署会社院校館店班]$")
 _PARTICLE = re.compile("^(?:その|この|あの|どの)|(?:まん|ぜん|むす|じい|ばあ|かあ|とう|にい|ねえ)$")
@@ -95,6 +96,9 @@ def _doubtful(text: str) -> Iterator[NameSpan]:
         if not kinds(match["name"]) and not _PARTICLE.search(match["name"]):
             yield NameSpan(*match.span("name"), certain=False)
     for match in _POST.finditer(text):
-        known = kinds(match["name"])
-        if not _SECTION.search(match["name"]) and (not known or known == {Kind.PLACE}):
+        name = match["name"]
+        known = kinds(name)
+        # Who is meant by 本人 has been named: 東雲主査本人.
+        named = match["self"] and not (ROLE_WORD.search(name) or KNOWN_TITLE.fullmatch(name))
+        if not _SECTION.search(name) and (named or not known or known == {Kind.PLACE}):
             yield NameSpan(*match.span("name"), certain=False)

@@ -105,7 +105,7 @@ def _halves(text: str) -> Iterator[tuple[int, int]]:
 def _has_given_signs(text: str, match: re.Match[str]) -> bool:
     """Whether the word behind a name's mark and a blank is made of the signs of given names: 花蓮."""
     name, start = match["name"], match.start("name")
-    title = name_words.TITLE.match(text, start) or name_words.MATTER.match(text, start)
+    title = name_words.KNOWN_TITLE.match(text, start) or name_words.MATTER.match(text, start)
     signs = len(name) > 1 and all(is_given_sign(each) for each in name)
     return signs and not title and Kind.NOUN not in kinds(name)
 
