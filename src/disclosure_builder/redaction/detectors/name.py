@@ -30,6 +30,7 @@ from disclosure_builder.redaction.detectors.name_company import in_company
 from disclosure_builder.redaction.detectors.name_full import full_name
 from disclosure_builder.redaction.detectors.name_honorific import NameHonorific
 from disclosure_builder.redaction.detectors.name_involved import involved
+from disclosure_builder.redaction.detectors.name_joined import joined
 from disclosure_builder.redaction.detectors.name_kin import kin
 from disclosure_builder.redaction.detectors.name_label import NameLabel
 from disclosure_builder.redaction.detectors.name_letters import lettered
@@ -71,6 +72,7 @@ _FORMS = (
     in_company,
     after_role,
     involved,
+    joined,
     cells,
 )
 

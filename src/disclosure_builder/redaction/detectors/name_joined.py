@@ -1,0 +1,82 @@
+"""A surname in kanji and a given name in kana that touch or that one blank parts: a text in, names out.
+
+小鳥遊ひより, 佐藤　つむぎ: given names are everyday words as often, and the dictionary takes them for these.
+But no noun touches a surname in kana: what does is a particle, a form of address or the given name.
+"""
+
+import re
+from collections.abc import Iterator
+
+from disclosure_builder.redaction.detectors import name_words
+from disclosure_builder.redaction.detectors.interface import late
+from disclosure_builder.redaction.detectors.lexicon import Kind, kinds, usual_kind
+from disclosure_builder.redaction.detectors.name_everyday import EVERYDAY, ONE_SIGN_SURNAMES
+from disclosure_builder.redaction.detectors.name_readings import known_in_kana, sounds_like
+from disclosure_builder.redaction.detectors.name_zones import KANJI, NameSpan, is_joined
+
+_JOINED = re.compile(
+    rf"(?P<kanji>[{KANJI}]{{1,8}})(?P<blank> ?)(?P<kana>[ぁ-ゖー]{{2,9}}|[ァ-ヺー]{{2,5}}(?![ァ-ヺー・]))"
+)
+_END = (
+    r"[のがはをにともへや、。，,」』)(・/\s〔]|から|より|まで|ほか|である|です|でし|だっ|本人|宛|$"
+)
+# とみ of とみられる is no name.
+_ENDS_SHORT = late(rf"{_END}|{name_words.KNOWN_TITLE.pattern}")
+_ENDS = late(rf"{_END}|{name_words.TITLE.pattern}")
+# Two syllables that are particles, auxiliaries and nouns of grammar as well.
+_GRAMMAR = frozenset(
+    ("より", "から", "まで", "など", "だけ", "ほか", "のみ", "さえ", "でも", "には", "では", "とは", "ども", "たち", "さん", "さま", "くん", "がた", "しか", "こそ", "ずつ", "ほど", "すら", "ゆえ", "ごと", "あて", "ため", "こと", "もの", "まま", "さい", "とき", "よう", "あと", "まえ", "うち", "なら", "だが", "です", "ます", "あり", "なし", "する", "した", "しろ", "すみ", "ずみ", "つき", "つけ", "いき", "との", "への", "での", "とか", "かも", "なの", "のは", "のが", "のも", "はは", "にて", "にも", "やら", "とて")
+)  # fmt: skip
+# What a heading or a note says of somebody in a word.
+_NOTED = frozenset(
+    ("まとめ", "おわび", "あわせ", "つづき", "つなぎ", "はずれ", "かかり", "みつけ", "こたえ")
+)
+_LONGEST_SURNAME, _LONGEST_GIVEN = 4, 5
+
+
+def joined(text: str) -> Iterator[NameSpan]:
+    """Every such name; held where the surname is a place first or the given name a verb as well."""
+    for match in _JOINED.finditer(text):
+        given = _given_length(text, match)
+        start = _surname_start(text, match) if given else None
+        if start is not None:
+            surname, name = text[start : match.end("kanji")], match["kana"][:given]
+            certain = usual_kind(surname) is Kind.SURNAME and _is_certain(name)
+            end = match.end("kanji")
+            yield NameSpan(start, match.start("kana") + given, certain, surname_end=end)
+
+
+def _surname_start(text: str, match: re.Match[str]) -> int | None:
+    """Where the surname begins: with the row, or behind the word for a role."""
+    end = match.end("kanji")
+    for start in range(max(match.start("kanji"), end - _LONGEST_SURNAME), end):
+        if not is_joined(text, start) and _is_surname(text[start:end]):
+            return start
+    return None
+
+
+def _is_surname(word: str) -> bool:
+    if len(word) == 1:
+        return word in ONE_SIGN_SURNAMES
+    return Kind.SURNAME in kinds(word) and word not in EVERYDAY
+
+
+def _given_length(text: str, match: re.Match[str]) -> int:
+    """How many of the hiragana are a given name; the longest that a particle can follow."""
+    kana = match["kana"]
+    for length in range(min(len(kana), _LONGEST_GIVEN), 1, -1):
+        ends = (_ENDS if length > 2 else _ENDS_SHORT)()
+        if ends.match(text, match.start("kana") + length) and _is_given(kana[:length]):
+            return length
+    return 0
+
+
+def _is_given(name: str) -> bool:
+    if len(name) > 2:
+        return Kind.GIVEN in sounds_like(name) and name not in _NOTED
+    known = known_in_kana(name)
+    return name not in _GRAMMAR and (Kind.GIVEN in known or known == {Kind.NOUN})
+
+
+def _is_certain(name: str) -> bool:
+    return len(name) > 2 or Kind.OTHER not in known_in_kana(name)
