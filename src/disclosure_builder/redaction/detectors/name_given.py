@@ -23,9 +23,11 @@ _KANA_GIVEN = re.compile(
 )
 _KATAKANA = re.compile("[ァ-ヺー]+")
 _LONGEST_GIVEN = 3
-# Signs of given names of today that the dictionary does not have as names by themselves.
+# Signs of given names of today (of 人名用漢字 those that parents choose) that the dictionary does not
+# have as names by themselves.
 _GIVEN_SIGNS = frozenset(
     "蒼空結凪暖颯陽葵咲月愛芽蓮心莉菜奈紗彩那羽桜花音琉斗翔瑛歩乃佑郎男夫雄也哉子美代"
+    "柚煌偉稀璃瑠梨絆橙叶茉芭瑚琥珀逞燈旺綺彗櫂麟榛柊楠苺芙蕗虎"
 )
 
 

@@ -11,6 +11,7 @@ from disclosure_builder.redaction.detectors import name_words
 from disclosure_builder.redaction.detectors.interface import late
 from disclosure_builder.redaction.detectors.lexicon import Kind, kinds, usual_kind
 from disclosure_builder.redaction.detectors.name_everyday import EVERYDAY, ONE_SIGN_SURNAMES
+from disclosure_builder.redaction.detectors.name_given import is_given_sign
 from disclosure_builder.redaction.detectors.name_readings import known_in_kana, sounds_like
 from disclosure_builder.redaction.detectors.name_zones import KANJI, NameSpan, is_joined
 
@@ -31,11 +32,16 @@ _GRAMMAR = frozenset(
 _NOTED = frozenset(
     ("まとめ", "おわび", "あわせ", "つづき", "つなぎ", "はずれ", "かかり", "みつけ", "こたえ")
 )
+_ROW = re.compile(rf"(?<![{KANJI}])[{KANJI}]{{3,4}}(?![{KANJI}])")
+# What parents of today choose, and nothing that a place or a thing is called by.
+_TODAY = frozenset("柚煌凪颯葵莉紗琉翔瑛佑哉稀璃瑠叶茉瑚琥珀逞旺綺彗櫂榛柊湊澪碧蓮陽暖")
 _LONGEST_SURNAME, _LONGEST_GIVEN = 4, 5
+_MAYBE = frozenset({Kind.GIVEN, Kind.PERSON, Kind.NOUN, Kind.SURNAME})
 
 
 def joined(text: str) -> Iterator[NameSpan]:
-    """Every such name; held where the surname is a place first or the given name a verb as well."""
+    """Every such name; held where the surname is a place first or the given name a verb as well; and
+    those wholly in kanji that the dictionary does not see."""
     for match in _JOINED.finditer(text):
         given = _given_length(text, match)
         start = _surname_start(text, match) if given else None
@@ -44,6 +50,21 @@ def joined(text: str) -> Iterator[NameSpan]:
             certain = usual_kind(surname) is Kind.SURNAME and _is_certain(name)
             end = match.end("kanji")
             yield NameSpan(start, match.start("kana") + given, certain, surname_end=end)
+    yield from _in_signs(text)
+
+
+def _in_signs(text: str) -> Iterator[NameSpan]:
+    """Rows of kanji that are no word, a surname and signs of given names: 関碧斗, 千葉煌."""
+    for match in _ROW.finditer(text):
+        row, cut = match[0], 1 if match[0][0] in ONE_SIGN_SURNAMES and len(match[0]) == 3 else 2
+        given = row[cut:]
+        known = kinds(given)
+        signs = all(map(is_given_sign, given)) if len(given) > 1 else given in _TODAY
+        if kinds(row) or known - _MAYBE or not (signs and _is_surname(row[:cut])):
+            continue
+        if _ENDS_SHORT().match(text, match.end()):
+            certain = len(given) > 1 and Kind.NOUN not in known
+            yield NameSpan(*match.span(), certain, surname_end=match.start() + cut)
 
 
 def _surname_start(text: str, match: re.Match[str]) -> int | None:
@@ -75,8 +96,10 @@ def _is_given(name: str) -> bool:
     if len(name) > 2:
         return Kind.GIVEN in sounds_like(name) and name not in _NOTED
     known = known_in_kana(name)
-    return name not in _GRAMMAR and (Kind.GIVEN in known or known == {Kind.NOUN})
+    return name not in _GRAMMAR and (
+        bool(known & {Kind.GIVEN, Kind.PERSON}) or known == {Kind.NOUN}
+    )
 
 
 def _is_certain(name: str) -> bool:
-    return len(name) > 2 or Kind.OTHER not in known_in_kana(name)
+    return len(name) > 2 or not known_in_kana(name) & {Kind.OTHER, Kind.PERSON}
