@@ -147,6 +147,26 @@ def test_a_surname_alone_is_stripped_or_held_whatever_is_said_of_it(name: str) -
     assert passed == []
 
 
+ACTORS = (
+    *("市民課", "委託業者", "当該職員", "担当者", "受託者", "申請者", "審議会", "議会", "総務省", "市", "都", "課長"),
+    *("部長", "市長", "本人", "家族", "第三者", "利用者", "警察", "警備員", "配達員", "監査委員", "相手方", "被害者", "来庁者"),
+    *("市民", "町会", "団体", "大学", "図書館", "銀行", "郵便局", "裁判所", "年金事務所", "ベンダー", "コールセンター", "庁内"),
+    *("保守員", "再委託先", "監査法人", "情報システム課", "北市民プラザ", "端末", "サーバー", "弁護士", "専門家", "A氏", "甲"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("actor", ACTORS)
+def test_who_is_public_stays_whatever_is_said_of_them(actor: str) -> None:
+    """Offices, posts, bodies and whoever has no name are heard, told and disciplined as well."""
+    touched = []
+    for form in OF_LONE:
+        text = form.format(actor)
+        stripped = strip(text, NOBODY, TODAY)
+        if stripped.text != text or stripped.holds:
+            touched.append(form)
+    assert touched == []
+
+
 IN_KANA = ("マリア", "グエン", "アンナ", "ファティマ", "ふみえ")
 OF_KANA = (
     *("友人の{}に頼まれた。", "隣に住む{}が受け取った。", "交際相手の{}の住所を調べた。", "通訳の{}から事情を聴いた。"),

@@ -60,20 +60,29 @@ def involved(text: str) -> Iterator[NameSpan]:
     """Every surname of which such a thing is said."""
     for match in _INVOLVED().finditer(text):
         word, own = match["name"], match["own"] is not None
-        if _is_everyday(word) and not _is_full(word):
-            continue
-        known = kinds(word)
-        certain = own and usual_kind(word) is Kind.SURNAME and not known & _ORDINARY
-        certain = certain and word not in name_words.PREFECTURES
+        certain = own and _is_surname_first(word)
         if certain or _may_be(word, own=own):
             yield NameSpan(*match.span("name"), certain=certain)
-    for match in _NOUN.finditer(text):
-        acts = _ACTS if _is_surname_and_noun(match[0]) else _ONLY_A_PERSONS
-        if (acts is _ACTS or _is_town(match[0])) and any(
-            act.match(text, match.end()) for act in acts
-        ):
-            yield NameSpan(*match.span(), certain=False)
+    yield from _acting(text)
     yield from _in_kana(text)
+
+
+def _is_surname_first(word: str) -> bool:
+    """Whether the dictionary takes a word for a surname and has it as no thing; prefectures are places."""
+    ordinary = kinds(word) & _ORDINARY or word in name_words.PREFECTURES or _is_everyday(word)
+    return usual_kind(word) is Kind.SURNAME and not ordinary
+
+
+def _acting(text: str) -> Iterator[NameSpan]:
+    """Nouns that are surnames too, and towns, that do what persons do; of towns what only persons do."""
+    for match in _NOUN.finditer(text):
+        acts: tuple[re.Pattern[str], ...] = ()
+        if _is_surname_and_noun(match[0]):
+            acts = _ACTS
+        elif _is_town(match[0]):
+            acts = _ONLY_A_PERSONS
+        if any(act.match(text, match.end()) for act in acts):
+            yield NameSpan(*match.span(), certain=False)
 
 
 def _in_kana(text: str) -> Iterator[NameSpan]:
@@ -111,22 +120,26 @@ def _is_surname_and_noun(word: str) -> bool:
 
 def _may_be(word: str, *, own: bool) -> bool:
     """Whether a person has to judge: of a town only where no office can be meant."""
+    if _is_everyday(word):
+        return own and _is_full(word)
     known = kinds(word)
-    if own and is_given(word):
+    if own and is_given(word) and not known & _ORDINARY:
         return True
     if Kind.SURNAME in known:
         return own or usual_kind(word) is not Kind.PLACE
     if not own:
         return False
     thing = len(word) == 1 and Kind.NOUN in known
-    return Kind.PLACE in known or thing or _is_full(word)
+    return _is_town(word) or thing or _is_full(word)
 
 
 def _is_full(word: str) -> bool:
     """Whether a word that the dictionary has not is a surname with something behind it: 上野次男."""
     cuts = range(1, len(word)) if len(word) > 2 and not kinds(word) else ()
     return any(
-        Kind.SURNAME in kinds(word[:cut]) and kinds(word[cut:]) & (PEOPLE | {Kind.NOUN})
+        Kind.SURNAME in kinds(word[:cut])
+        and kinds(word[cut:]) & (PEOPLE | {Kind.NOUN})
+        and not name_words.BODY.match(word, cut)
         for cut in cuts
         if cut > 1
     )
