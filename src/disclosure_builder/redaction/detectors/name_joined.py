@@ -18,9 +18,8 @@ from disclosure_builder.redaction.detectors.name_zones import KANJI, NameSpan, i
 _JOINED = re.compile(
     rf"(?P<kanji>[{KANJI}]{{1,8}})(?P<blank> ?)(?P<kana>[ぁ-ゖー]{{2,9}}|[ァ-ヺー]{{2,5}}(?![ァ-ヺー・]))"
 )
-_END = (
-    r"[のがはをにともへや、。，,」』)(・/\s〔]|から|より|まで|ほか|である|です|でし|だっ|本人|宛|$"
-)
+# 青柳ひまわりの会 is a body.
+_END = r"の(?![会園家里丘郷森杜館])|[がはをにともへや、。，,」』)(・/\s〔]|から|より|まで|ほか|である|です|でし|だっ|本人|宛|$"
 # とみ of とみられる is no name.
 _ENDS_SHORT = late(rf"{_END}|{name_words.KNOWN_TITLE.pattern}")
 _ENDS = late(rf"{_END}|{name_words.TITLE.pattern}")
