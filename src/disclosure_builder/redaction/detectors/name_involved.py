@@ -16,9 +16,11 @@ import re
 from collections.abc import Iterator
 
 from disclosure_builder.redaction.detectors import name_acts, name_words
+from disclosure_builder.redaction.detectors.doubt_shapes import reads_as_name
 from disclosure_builder.redaction.detectors.interface import late
 from disclosure_builder.redaction.detectors.lexicon import PEOPLE, Kind, kinds, usual_kind
 from disclosure_builder.redaction.detectors.name_everyday import EVERYDAY
+from disclosure_builder.redaction.detectors.name_foreign import THINGS
 from disclosure_builder.redaction.detectors.name_possible import is_given
 from disclosure_builder.redaction.detectors.name_readings import known_in_kana, sounds_like
 from disclosure_builder.redaction.detectors.name_zones import KANJI, NameSpan, has_role_before
@@ -49,6 +51,9 @@ _KANA = re.compile(
     rf"(?:(?<![{KANJI}ァ-ヺー・])[ァ-ヺー]{{2,8}}(?![ァ-ヺー・])|(?:(?<=[の、。「(\s])|(?<![ぁ-ゖァ-ヺー{KANJI}]))[ぁ-ゖー]{{2,5}}?)(?=[はがもをにとの、]|から|より|へ)",
     re.MULTILINE,
 )
+_LETTERS = re.compile(
+    r"(?<![A-Za-z0-9@._/-])(?:[A-ZÀ-Þ][A-Za-zÀ-ɏ'’-]{1,14}(?: [A-ZÀ-Þ][A-Za-zÀ-ɏ'’-]{1,14}){1,3}|[A-Z][A-Za-z]{3,11})(?=[」』]?[がはもをにとの、]|から|より|へ)"
+)
 _OWN = late(_OF_A_PERSON)
 _ACTS = (name_acts.PERSON_ACTS, name_acts.BELONGINGS, name_acts.AT_WORK, name_acts.SUBJECT_ACTS)
 _ONLY_A_PERSONS = (name_acts.SUBJECT_ACTS, re.compile("に(?:よれば|よると)"))
@@ -65,6 +70,7 @@ def involved(text: str) -> Iterator[NameSpan]:
             yield NameSpan(*match.span("name"), certain=certain)
     yield from _acting(text)
     yield from _in_kana(text)
+    yield from _in_letters(text)
 
 
 def _is_surname_first(word: str) -> bool:
@@ -92,6 +98,17 @@ def _in_kana(text: str) -> Iterator[NameSpan]:
         said = any(act.match(text, end) for act in (_OWN(), *_ACTS))
         if (said or has_role_before(text, match.start())) and _may_be_called(match[0]):
             yield NameSpan(match.start(), end, certain=False)
+
+
+def _in_letters(text: str) -> Iterator[NameSpan]:
+    """Words in Latin letters of which such a thing is said: two that are no things, or one that
+    reads as a Japanese name."""
+    for match in _LETTERS.finditer(text):
+        words = match[0].split(" ")
+        named = reads_as_name(words[0]) if len(words) == 1 else not all(map(kinds, words))
+        said = any(act.match(text, match.end()) for act in (_OWN(), *_ACTS))
+        if said and named and not THINGS.search(match[0]):
+            yield NameSpan(*match.span(), certain=False)
 
 
 def _may_be_called(word: str) -> bool:

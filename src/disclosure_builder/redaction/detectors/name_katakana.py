@@ -20,6 +20,10 @@ _NAME = re.compile(
     rf"(?:(?<![ァ-ヺー・=])|(?<=^・)|(?<=\n・))(?P<initials>(?<![A-Za-z]){_INITIAL}{{1,3}}|)(?P<words>{_WORD}(?:[・=](?:{_INITIAL}{{1,3}})?[ァ-ヺー]{{1,14}}){{0,5}}(?:・[A-Z]\.?(?![A-Za-z]))?)(?![ァ-ヺーA-Za-z])"
 )
 _WORDS = re.compile(r"(?<![ァ-ヺー・])[ァ-ヺー]{2,8}(?: [ァ-ヺー]{2,8}){1,4}(?![ァ-ヺー・])")
+# レ・ティ・ラン: Vietnamese surnames of one letter, before the names that stand in the middle.
+_ONE_LETTER = re.compile(
+    r"(?<![ァ-ヺー・])[レリゴホドヴトマ][・ ](?:ティ|ヴァン|バン|ミン|ホアン|クアン|ゴック|タイン)(?:[・ ][ァ-ヺー]{2,8}){0,2}(?![ァ-ヺー])"
+)
 # 金スヨン: a continental surname in its sign, the given name as it sounds.
 _HALF_SOUNDED = re.compile(
     rf"(?<![一-鿿])[{''.join(sorted(CONTINENTAL))}金高][ァ-ヺー]{{2,5}}(?![ァ-ヺー])"
@@ -58,6 +62,8 @@ _PARTICLE = re.compile("[がはもをにとのや、・)」]|から|より|ら�
 def katakana_names(text: str) -> Iterator[NameSpan]:
     """Foreign names, with dots or alone."""
     yield from _parted_by_blanks(text)
+    for match in _ONE_LETTER.finditer(text):
+        yield NameSpan(*match.span())
     for match in _HALF_SOUNDED.finditer(text):
         if not kinds(match[0][1:]) - PEOPLE:
             yield NameSpan(*match.span())
