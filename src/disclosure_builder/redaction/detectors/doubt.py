@@ -55,11 +55,13 @@ _QUOTED = re.compile(r"[「『](?P<name>[一-鿿々ヶケ]{2,5})[」』](?!(?:�
 _LONE = re.compile(
     rf"(?<![{KANJI}ァ-ヺー])(?P<name>[{KANJI}]{{1,4}}?)(?=[はがもをにとのでやかへだな、。)」』→:\s]|から|より|しか|まで|ほか|以外|経由|以下[0-9二三四五]|[用分][のをがは]|対応|作成|受領|某|案件|(?:来|帰|退|登)庁|来所|[入退]室|$)"
 )
-_SUBJECT = frozenset("がはもをと")
+# 三菱、安田といった is a list of names of things.
+_SUBJECT = re.compile("[がはもを]|と(?!い[うっ])")
 _REACHED = re.compile("[がはもにと]|から|より|しか|ほか")
 _HIRAGANA = re.compile("[ぁ-ゖ]")
 # Of this city: 谷保の窓口.
 _OWN_TOWNS = frozenset(("谷保", "青柳", "矢川", "石田", "泉", "国立"))
+_NAMED = frozenset({Kind.PLACE, Kind.PROPER})
 _SIGNS = ONE_SIGN_SURNAMES - _OWN_TOWNS - frozenset("東西南北中")
 
 
@@ -111,9 +113,8 @@ def _lone(text: str) -> Iterator[tuple[int, int]]:
         if len(name) == 1:
             known = _is_lone_sign(text, match)
         else:
-            known = _is_lone_surname(
-                name, is_subject=text[match.end() : match.end() + 1] in _SUBJECT
-            )
+            does = _SUBJECT.match(text, match.end()) is not None
+            known = _is_lone_surname(name, is_subject=does)
         if known and not name_words.PLACE_AFTER.match(text, match.end()):
             word = Word(name, *match.span("name"), Kind.SURNAME, unknown=False)
             if not (is_explained(text, word) or is_among_places(text, word)):
@@ -126,7 +127,7 @@ def _is_lone_surname(name: str, *, is_subject: bool) -> bool:
     if name in EVERYDAY or elsewhere or Kind.SURNAME not in kinds(name):
         return False
     usual = usual_kind(name)
-    return usual in {Kind.SURNAME, Kind.NOUN} or (usual is Kind.PLACE and is_subject)
+    return usual in {Kind.SURNAME, Kind.NOUN} or (usual in _NAMED and is_subject)
 
 
 def _is_lone_sign(text: str, match: re.Match[str]) -> bool:

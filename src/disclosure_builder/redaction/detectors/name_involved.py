@@ -57,6 +57,8 @@ _LETTERS = re.compile(
 _OWN = late(_OF_A_PERSON)
 _ACTS = (name_acts.PERSON_ACTS, name_acts.BELONGINGS, name_acts.AT_WORK, name_acts.SUBJECT_ACTS)
 _ONLY_A_PERSONS = (name_acts.SUBJECT_ACTS, re.compile("に(?:よれば|よると)"))
+# A town has an application form and no mother; who reads 白川の申請書 has to say which it is.
+_OF_A_NAMESAKE = (name_acts.SUBJECT_ACTS, name_acts.BELONGINGS, name_acts.AT_WORK)
 _COMPASS = frozenset("東西南北中")
 _ORDINARY = frozenset({Kind.NOUN, Kind.OTHER, Kind.SUFFIX, Kind.PREFIX, Kind.NUMBER})
 
@@ -80,13 +82,15 @@ def _is_surname_first(word: str) -> bool:
 
 
 def _acting(text: str) -> Iterator[NameSpan]:
-    """Nouns that are surnames too, and towns, that do what persons do; of towns what only persons do."""
+    """Nouns and places that are surnames too, and towns, of which is said what is said of persons."""
     for match in _NOUN.finditer(text):
         acts: tuple[re.Pattern[str], ...] = ()
         if _is_surname_and_noun(match[0]):
             acts = _ACTS
         elif _is_town(match[0]):
             acts = _ONLY_A_PERSONS
+        elif _is_surname_and_place(match[0]):
+            acts = _OF_A_NAMESAKE
         if any(act.match(text, match.end()) for act in acts):
             yield NameSpan(*match.span(), certain=False)
 
@@ -126,6 +130,12 @@ def _is_town(word: str) -> bool:
     """Whether the dictionary has a place by which nobody is called."""
     place = Kind.PLACE in kinds(word) and word[-1] not in "国都道府県市区町村"
     return place and not kinds(word) & PEOPLE and not _is_everyday(word)
+
+
+def _is_surname_and_place(word: str) -> bool:
+    """Whether the dictionary takes a surname for a place, or for the name of something, first."""
+    named = Kind.SURNAME in kinds(word) and usual_kind(word) in {Kind.PLACE, Kind.PROPER}
+    return named and word not in name_words.PREFECTURES and not _is_everyday(word)
 
 
 def _is_surname_and_noun(word: str) -> bool:

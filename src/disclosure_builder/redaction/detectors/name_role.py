@@ -35,8 +35,8 @@ def after_role(text: str) -> Iterator[NameSpan]:
             found = not match["of"] and (
                 _is_surname_only(match["name"]) or _is_continental(match["name"])
             )
-        if found:
-            yield NameSpan(*match.span("name"))
+        if found or _is_surname_and_place(match["name"]):
+            yield NameSpan(*match.span("name"), certain=found)
     for match in _UNKNOWN_SIGN().finditer(text):
         if not kinds(match["name"]):
             yield NameSpan(*match.span("name"))
@@ -53,6 +53,13 @@ def _is_one_sign(text: str, match: re.Match[str]) -> bool:
 def _is_surname_only(word: str) -> bool:
     known = kinds(word)
     return Kind.SURNAME in known and not known & {Kind.NOUN, Kind.PLACE, Kind.OTHER}
+
+
+def _is_surname_and_place(word: str) -> bool:
+    """元夫赤羽に: whoever reads it has to say whether a place is meant."""
+    known = kinds(word)
+    both = Kind.SURNAME in known and Kind.PLACE in known
+    return both and len(word) > 1 and Kind.OTHER not in known and word not in name_words.PREFECTURES
 
 
 def _is_continental(word: str) -> bool:
