@@ -1,8 +1,13 @@
 """What stands beside a word and speaks for a person: a text and a word in, yes or no out."""
 
+import re
+
 from disclosure_builder.redaction.detectors import name_acts, name_words
 from disclosure_builder.redaction.detectors.lexicon import Kind, Word, kinds
+from disclosure_builder.redaction.detectors.name_everyday import EVERYDAY
 from disclosure_builder.redaction.detectors.name_zones import NameSpan, has_acted_before, is_joined
+
+_HEAD_OF_SECTION = re.compile("(?:[一-鿿]{2,8}?[課部係室局]|会計)(?:長|管理者)")
 
 
 def sure(word: Word) -> NameSpan:
@@ -26,6 +31,13 @@ def is_titled(text: str, word: Word) -> bool:
     if name_words.HEAD_OF_PLACE.match(text, word.end) and Kind.PLACE in kinds(word.surface):
         return False
     return name_words.TITLE.match(text, word.end) is not None
+
+
+def heads_section(text: str, word: Word) -> bool:
+    """Whether a surname stands before the head of a section: 佐藤市民課長; a prefecture has its own."""
+    surname = len(word.surface) > 1 and Kind.SURNAME in kinds(word.surface)
+    named = surname and word.surface not in name_words.PREFECTURES and word.surface not in EVERYDAY
+    return named and _HEAD_OF_SECTION.match(text, word.end) is not None
 
 
 def acts_as_person(text: str, word: Word) -> bool:

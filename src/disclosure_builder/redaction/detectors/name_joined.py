@@ -6,6 +6,7 @@ But no noun touches a surname in kana: what does is a particle, a form of addres
 
 import re
 from collections.abc import Iterator
+from itertools import product
 
 from disclosure_builder.redaction.detectors import name_words
 from disclosure_builder.redaction.detectors.interface import late
@@ -13,13 +14,18 @@ from disclosure_builder.redaction.detectors.lexicon import Kind, kinds, usual_ki
 from disclosure_builder.redaction.detectors.name_everyday import EVERYDAY, ONE_SIGN_SURNAMES
 from disclosure_builder.redaction.detectors.name_given import is_given_sign
 from disclosure_builder.redaction.detectors.name_readings import known_in_kana, sounds_like
-from disclosure_builder.redaction.detectors.name_zones import KANJI, NameSpan, is_joined
+from disclosure_builder.redaction.detectors.name_zones import (
+    KANJI,
+    NameSpan,
+    has_role_before,
+    is_joined,
+)
 
 _JOINED = re.compile(
     rf"(?P<kanji>[{KANJI}]{{1,8}})(?P<blank> ?)(?P<kana>[ぁ-ゖー]{{2,9}}|[ァ-ヺー]{{2,5}}(?![ァ-ヺー・]))"
 )
 # 青柳ひまわりの会 is a body.
-_END = r"の(?![会園家里丘郷森杜館])|[がはをにともへや、。，,」』)(・/\s〔]|から|より|まで|ほか|である|です|でし|だっ|本人|宛|$"
+_END = r"の(?![会園家里丘郷森杜館])|[がはをにともへや、。，,」』)(・/\s〔]|から|より|まで|ほか|である|です|でし|だっ|本人|宛|訴訟|立ち?会い?|名義|$"
 # とみ of とみられる is no name.
 _ENDS_SHORT = late(rf"{_END}|{name_words.KNOWN_TITLE.pattern}")
 _ENDS = late(rf"{_END}|{name_words.TITLE.pattern}")
@@ -31,9 +37,14 @@ _GRAMMAR = frozenset(
 _NOTED = frozenset(
     ("まとめ", "おわび", "あわせ", "つづき", "つなぎ", "はずれ", "かかり", "みつけ", "こたえ")
 )
-_ROW = re.compile(rf"(?<![{KANJI}])[{KANJI}]{{3,4}}(?![{KANJI}])")
+_APART = re.compile(
+    rf"[{''.join(sorted(ONE_SIGN_SURNAMES))}] (?P<given>[{KANJI}]{{1,2}})(?![{KANJI}ァ-ヺー])"
+)
+_KANJI_ROW = re.compile(rf"[{KANJI}]{{2,12}}")
 # What parents of today choose, and nothing that a place or a thing is called by.
-_TODAY = frozenset("柚煌凪颯葵莉紗琉翔瑛佑哉稀璃瑠叶茉瑚琥珀逞旺綺彗櫂榛柊湊澪碧蓮陽暖")
+_TODAY = frozenset(
+    "柚煌凪颯葵莉紗琉翔瑛佑哉稀璃瑠叶茉瑚琥珀逞旺綺彗櫂榛柊湊澪碧蓮陽暖蒼樹朔紬凛凜楓律奏栞杏茜翼渚歩遥匠隼駿仁悠椿菫雫"
+)
 _LONGEST_SURNAME, _LONGEST_GIVEN = 4, 5
 _MAYBE = frozenset({Kind.GIVEN, Kind.PERSON, Kind.NOUN, Kind.SURNAME})
 
@@ -50,20 +61,57 @@ def joined(text: str) -> Iterator[NameSpan]:
             end = match.end("kanji")
             yield NameSpan(start, match.start("kana") + given, certain, surname_end=end)
     yield from _in_signs(text)
+    yield from _apart(text)
+
+
+def _apart(text: str) -> Iterator[NameSpan]:
+    """A surname of one sign, a blank and signs of given names: 畑 凪."""
+    for match in _APART.finditer(text):
+        given = match["given"]
+        signs = given in _TODAY if len(given) == 1 else all(map(is_given_sign, given))
+        if (
+            signs
+            and not is_joined(text, match.start())
+            and not kinds(given) - _MAYBE - {Kind.OTHER}
+        ):
+            certain = Kind.GIVEN in kinds(given)
+            yield NameSpan(*match.span(), certain, surname_end=match.start() + 1)
 
 
 def _in_signs(text: str) -> Iterator[NameSpan]:
-    """Rows of kanji that are no word, a surname and signs of given names: 関碧斗, 千葉煌."""
-    for match in _ROW.finditer(text):
-        row, cut = match[0], 1 if match[0][0] in ONE_SIGN_SURNAMES and len(match[0]) == 3 else 2
-        given = row[cut:]
-        known = kinds(given)
-        signs = all(map(is_given_sign, given)) if len(given) > 1 else given in _TODAY
-        if kinds(row) or known - _MAYBE or not (signs and _is_surname(row[:cut])):
-            continue
-        if _ENDS_SHORT().match(text, match.end()):
-            certain = len(given) > 1 and Kind.NOUN not in known
-            yield NameSpan(*match.span(), certain, surname_end=match.start() + cut)
+    """Rows of kanji that are no word, a surname and signs of given names: 関碧斗, 千葉煌, 妻小川蒼,
+    鎌田凪主任."""
+    for match in _KANJI_ROW.finditer(text):
+        starts = (at for at in range(*match.span()) if not is_joined(text, at))
+        for start, length, cut in product(starts, (4, 3, 2), (2, 1)):
+            row = text[start : min(start + length, match.end())]
+            if len(row) == length and _is_row(text, start, row, cut):
+                certain = _is_certain_row(text, start, row, cut)
+                yield NameSpan(start, start + length, certain, surname_end=start + cut)
+                break
+
+
+def _is_row(text: str, start: int, row: str, cut: int) -> bool:
+    """Whether a row is a surname of so many signs and a given name, and ends where names do; of two
+    signs in all only behind the word for who somebody is (妹奥勇)."""
+    given = row[cut:]
+    if not 0 < len(given) < 3 or not _is_surname(row[:cut]) or kinds(row):
+        return False
+    if len(given) == 1:
+        signs = given in _TODAY and (len(row) > 2 or has_role_before(text, start))
+    else:
+        signs = all(map(is_given_sign, given)) and not kinds(given) - _MAYBE
+    if not signs:
+        return False
+    return _ENDS_SHORT().match(text, start + len(row)) is not None
+
+
+def _is_certain_row(text: str, start: int, row: str, cut: int) -> bool:
+    """Whether nobody has to judge: the given name is no noun, or the row has a role or a title."""
+    if len(row) - cut > 1:
+        return Kind.NOUN not in kinds(row[cut:])
+    called = name_words.KNOWN_TITLE.match(text, start + len(row)) or has_role_before(text, start)
+    return bool(called) and usual_kind(row[:cut]) is Kind.SURNAME
 
 
 def _surname_start(text: str, match: re.Match[str]) -> int | None:

@@ -7,10 +7,11 @@ name with a title, after the word for a role, or where it does what only persons
 import re
 
 from disclosure_builder.redaction.detectors import name_acts, name_words
-from disclosure_builder.redaction.detectors.lexicon import Kind, Word, kinds
+from disclosure_builder.redaction.detectors.lexicon import Kind, Word, kinds, usual_kind
 from disclosure_builder.redaction.detectors.name_everyday import EVERYDAY, ONE_SIGN_SURNAMES
 from disclosure_builder.redaction.detectors.name_evidence import (
     acts_as_person,
+    heads_section,
     is_part_of_post,
     is_titled,
     sure,
@@ -30,7 +31,7 @@ _DESCRIBES = re.compile("[ぁ-ん](?<![はがもをと])")
 _RANK = re.compile("主任|主査|主事|主幹|技師|参事|係長|課長")
 # What somebody is who may be called like a place: 黒部主任. A place has heads of offices as well.
 _CALLING = re.compile(
-    "(?:主任|主事|主査|主幹|係長|課長|弁護士|医師|看護師|保健師|保育士|巡査|先生|本人|自身)(?![会協連])"
+    "(?:さん|様|さま|氏|主任|主事|主査|主幹|技師|係長|課長|部長|次長|構成員|弁護士|医師|看護師|保健師|保育士|巡査|先生|本人|自身)(?![会協連])"
 )
 _COMPASS = frozenset("東西南北中")
 # What the dictionary may take a surname of one kanji for: 原, 岡, 橘, 関.
@@ -47,9 +48,15 @@ def place_or_noun(text: str, word: Word) -> NameSpan | None:
         return None
     if is_titled(text, word) and Kind.SURNAME in kinds(word.surface):
         return None if is_part_of_post(text, word) else _titled(text, word)
-    if word.kind is Kind.PLACE and len(word.surface) > 1 and _CALLING.match(text, word.end):
-        return unsure(word)
+    if _is_called(text, word) or heads_section(text, word):
+        return NameSpan(word.start, word.end, usual_kind(word.surface) is Kind.SURNAME)
     return _untitled(text, word)
+
+
+def _is_called(text: str, word: Word) -> bool:
+    """Whether somebody is called like a place: 黒部主任, 秩父さん; 立川市さん is the city."""
+    own = len(word.surface) > 1 and word.surface[-1] not in "都道府県市区町村"
+    return word.kind is Kind.PLACE and own and _CALLING.match(text, word.end) is not None
 
 
 def _in_section(text: str, word: Word) -> NameSpan | None:
@@ -73,8 +80,14 @@ def _is_everyday(text: str, word: Word) -> bool:
         return word.surface in EVERYDAY and not former
     role = has_role_before(text, word.start)
     described = not role and bool(_DESCRIBES.match(text[word.start - 1 : word.start]))
+    described = described and not _has_rank(text, word)
     titled = is_titled(text, word) and not name_words.KNOWN_TITLE.match(text, word.end)
     return word.surface in EVERYDAY or described or titled
+
+
+def _has_rank(text: str, word: Word) -> bool:
+    """点検する関主査: no barrier has a rank."""
+    return word.surface in ONE_SIGN_SURNAMES - _COMPASS and bool(_RANK.match(text, word.end))
 
 
 def _untitled(text: str, word: Word) -> NameSpan | None:

@@ -16,7 +16,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from disclosure_builder.redaction.detectors.interface import Cued
-from disclosure_builder.redaction.detectors.lexicon import PEOPLE, Kind, kinds
+from disclosure_builder.redaction.detectors.lexicon import PEOPLE, Kind, kinds, usual_kind
 from disclosure_builder.redaction.detectors.name_possible import (
     ANY,
     IN_HIRAGANA,
@@ -75,7 +75,13 @@ _PART_IS = Cued(
 )
 _OF_COUNTER = Cued(
     ("です", "と申し", "でござい"),
-    rf"(?:受付|窓口|担当|[課係室部局署店]|役所|会社|センター|本部|支所|支社|銀行|警察|事務所|病院|学校)の(?P<name>[{KANJI}]{{1,3}})(?=です(?!か)|と申し|でございます)",
+    rf"(?:受付|窓口|担当|主任|主査|主事|主幹|技師|[課係室部局次所館園校]長|[課係室部局署店]|役所|会社|センター|本部|支所|支社|銀行|警察|事務所|病院|学校)の(?P<name>[{KANJI}]{{1,3}})(?=です(?!か)|と申し|でございます)",
+)
+# In a book of keys and cards: 借松田 返。
+_LENT = Cued(
+    ("借", "貸", "返", "受", "渡"),
+    rf"(?<![{KANJI}])[借貸返受渡]:?(?P<name>[{KANJI}]{{2,3}})(?=[\s/、,]|$)",
+    re.MULTILINE,
 )
 _SIGNED = Cued(
     ("印)", "署", "代筆", "㊞"),
@@ -153,6 +159,11 @@ def _is_no_place(word: str) -> bool:
     return is_surname(word) and Kind.PLACE not in kinds(word)
 
 
+def _is_only_surname(word: str) -> bool:
+    """Whether the dictionary takes a word for a surname first and for no thing."""
+    return usual_kind(word) is Kind.SURNAME and not kinds(word) & {Kind.NOUN, Kind.OTHER}
+
+
 def _is_full(word: str) -> bool:
     """Whether a word is a surname, or one with a given name behind it."""
     cuts = range(1, min(len(word), _LONGEST_SURNAME + 1))
@@ -173,6 +184,7 @@ _PLACES: tuple[tuple[Cued, Callable[[str], bool]], ...] = (
     (_BESIDE_ME, is_surname),
     (_PART_IS, is_surname),
     (_OF_COUNTER, is_surname),
+    (_LENT, _is_only_surname),
     (_SIGNED, is_surname),
     (_CALLED, _is_no_noun),
     (_MYSELF, _is_no_place),

@@ -10,15 +10,19 @@ from collections.abc import Iterator
 from disclosure_builder.redaction.detectors import name_acts, name_words
 from disclosure_builder.redaction.detectors.interface import late
 from disclosure_builder.redaction.detectors.lexicon import Kind, kinds
-from disclosure_builder.redaction.detectors.name_everyday import ONE_SIGN_SURNAMES
+from disclosure_builder.redaction.detectors.name_everyday import EVERYDAY, ONE_SIGN_SURNAMES
 from disclosure_builder.redaction.detectors.name_foreign import CONTINENTAL
 from disclosure_builder.redaction.detectors.name_zones import KANJI, LEADS, NameSpan
 
 _AFTER_ROLE = late(
-    rf"(?:{name_words.ROLE}|(?P<lead>{LEADS}))(?P<of>の)?(?P<name>[{KANJI}]{{1,3}})"
-    r"(?=[がはもをにのとへや、。)」』\s(〔→・/,]|から|より|で(?!き)|さん|様|氏|あて|宛|宅|家|方|$)"
+    rf"(?:{name_words.ROLE}|(?P<lead>{LEADS})|[{KANJI}](?<!業)者)(?P<of>の|である|だった|であった| )?(?P<name>[{KANJI}]{{1,3}})"
+    r"(?=[がはもをにのとへや、。)」』\s(〔→・/,]|から|より|で(?!き)|さん|様|氏|あて|宛|宅|家|方|及び|並びに|ほか|$)"
 )
 _STANDS = re.compile(r"[がはもをに、]|から|より|と(?!い|し)")
+_STANDS_OR_ENDS = re.compile(rf"{_STANDS.pattern}|[)」\s(]|$")
+_POST_BEFORE = re.compile(
+    "(?:[会課係部局室次所館園校院]長|補佐|主任|主査|主事|主幹|技師|参事|議員|委員|同僚|上司|部下|[後先]輩|友人|知人|弁護士|医師|巡査|士|者)(?:の| |である|だった|であった)$"
+)
 # 栫主任: a single sign that the dictionary does not have before a post.
 _UNKNOWN_SIGN = late(rf"(?<![{KANJI}])(?P<name>[{KANJI}])(?={name_words.KNOWN_TITLE.pattern})")
 _SURNAMES_OF_ONE = ONE_SIGN_SURNAMES - frozenset("東西南北中上下")
@@ -29,13 +33,14 @@ _PEOPLE = frozenset({Kind.GIVEN, Kind.PERSON})
 def after_role(text: str) -> Iterator[NameSpan]:
     """Every such name."""
     for match in _AFTER_ROLE().finditer(text):
-        if len(match["name"]) == 1:
+        name = match["name"]
+        if len(name) == 1:
             found = not match["lead"] and _is_one_sign(text, match)
+            doubtful = _is_of_post(text, match)
         else:
-            found = not match["of"] and (
-                _is_surname_only(match["name"]) or _is_continental(match["name"])
-            )
-        if found or _is_surname_and_place(match["name"]):
+            found = not match["of"] and (_is_surname_only(name) or _is_continental(name))
+            doubtful = not match["of"] and _is_surname_and_more(name)
+        if found or doubtful:
             yield NameSpan(*match.span("name"), certain=found)
     for match in _UNKNOWN_SIGN().finditer(text):
         if not kinds(match["name"]):
@@ -45,9 +50,17 @@ def after_role(text: str) -> Iterator[NameSpan]:
 def _is_one_sign(text: str, match: re.Match[str]) -> bool:
     """担当の栫が: what the dictionary has as no other word. 職員の林が対応した: no wood does anything."""
     name, end = match["name"], match.end()
-    if match["of"] and _STANDS.match(text, end) and not kinds(name) & _OTHER:
+    if match["of"] == "の" and _STANDS.match(text, end) and not kinds(name) & _OTHER:
         return True
-    return name in _SURNAMES_OF_ONE and name_acts.PERSON_ACTS.match(text, end) is not None
+    acts = (name_acts.PERSON_ACTS, name_acts.SPEAKS)
+    return name in _SURNAMES_OF_ONE and any(each.match(text, end) for each in acts)
+
+
+def _is_of_post(text: str, match: re.Match[str]) -> bool:
+    """係長の堀は, 会長 南、: whoever has a post has no ditch, and no direction stands behind one."""
+    if match["name"] not in ONE_SIGN_SURNAMES or not _STANDS_OR_ENDS.match(text, match.end()):
+        return False
+    return _POST_BEFORE.search(text, 0, match.start("name")) is not None
 
 
 def _is_surname_only(word: str) -> bool:
@@ -55,11 +68,11 @@ def _is_surname_only(word: str) -> bool:
     return Kind.SURNAME in known and not known & {Kind.NOUN, Kind.PLACE, Kind.OTHER}
 
 
-def _is_surname_and_place(word: str) -> bool:
-    """元夫赤羽に: whoever reads it has to say whether a place is meant."""
+def _is_surname_and_more(word: str) -> bool:
+    """元夫赤羽に, 返却者宮内(: whoever reads it has to say whether a place or a thing is meant."""
     known = kinds(word)
-    both = Kind.SURNAME in known and Kind.PLACE in known
-    return both and len(word) > 1 and Kind.OTHER not in known and word not in name_words.PREFECTURES
+    more = Kind.SURNAME in known and bool(known & {Kind.PLACE, Kind.NOUN, Kind.PROPER})
+    return more and Kind.OTHER not in known and word not in EVERYDAY | name_words.PREFECTURES
 
 
 def _is_continental(word: str) -> bool:

@@ -15,6 +15,7 @@ from disclosure_builder.redaction.detectors import name_acts, name_words
 from disclosure_builder.redaction.detectors.lexicon import Kind, Word, kinds
 from disclosure_builder.redaction.detectors.name_evidence import (
     acts_as_person,
+    heads_section,
     is_part_of_post,
     is_titled,
     sure,
@@ -36,7 +37,6 @@ from disclosure_builder.redaction.detectors.name_zones import (
 _BODY_BESIDE = re.compile(
     f" (?:{name_words.BODY.pattern}|[{KANJI}]{{0,5}}(?:センター|[宮寺社院館堂駅線橋園局署所校場庁港塔])(?![{KANJI}]))"
 )
-_HEAD_OF_SECTION = re.compile("(?:[一-鿿]{2,8}?[課部係室局]|会計)(?:長|管理者)")
 _HIRAGANA = re.compile("[ぁ-ん]+")
 _SUBJECT_SIGNS = {"が", "は", "も"}
 
@@ -52,15 +52,9 @@ def single_name(text: str, sentence: list[Word], at: int) -> NameSpan | None:
         return None
     if word.kind not in ONE_NAME:
         return place_or_noun(text, word)
-    if is_titled(text, word) or _heads_section(text, word):
+    if is_titled(text, word) or heads_section(text, word):
         return None if is_part_of_post(text, word) else sure(word)
     return None if _belongs_to_something(text, word) else _by_neighbours(text, sentence, at)
-
-
-def _heads_section(text: str, word: Word) -> bool:
-    """Whether a word that is a person's name only stands before the head of a section: 佐藤市民課長."""
-    only_person = len(word.surface) > 1 and not kinds(word.surface) - ONE_NAME - {Kind.PERSON}
-    return only_person and _HEAD_OF_SECTION.match(text, word.end) is not None
 
 
 def _is_hiragana_given(text: str, word: Word) -> bool:
