@@ -56,7 +56,7 @@ _LONE = re.compile(
     rf"(?<![{KANJI}ァ-ヺー])(?P<name>[{KANJI}]{{1,4}}?)(?=[はがもをにとのでやかへだな、。)」』→:\s]|から|より|しか|まで|ほか|以外|経由|以下[0-9二三四五]|[用分][のをがは]|対応|作成|受領|某|案件|(?:来|帰|退|登)庁|来所|[入退]室|$)"
 )
 # 三菱、安田といった is a list of names of things.
-_SUBJECT = re.compile("[がはもを]|と(?!い[うっ])")
+_SUBJECT = re.compile("[がはもを]|と(?!い[うっ])|(?:ほか|以下|外)[0-9二三四五六七八九数][名人]")
 _REACHED = re.compile("[がはもにと]|から|より|しか|ほか")
 _HIRAGANA = re.compile("[ぁ-ゖ]")
 # Of this city: 谷保の窓口.
@@ -127,7 +127,7 @@ def _is_lone_surname(name: str, *, is_subject: bool) -> bool:
     if name in EVERYDAY or elsewhere or Kind.SURNAME not in kinds(name):
         return False
     usual = usual_kind(name)
-    return usual in {Kind.SURNAME, Kind.NOUN} or (usual in _NAMED and is_subject)
+    return usual in {Kind.SURNAME, Kind.NOUN, None} or (usual in _NAMED and is_subject)
 
 
 def _is_lone_sign(text: str, match: re.Match[str]) -> bool:

@@ -105,10 +105,12 @@ class Name(Detector):
 
 
 def _role_length(name: str) -> int:
-    """How much of a name is the word for who somebody is: 長男涼, 本名李; 弟子丸 is a surname."""
+    """How much of a name is the word for who somebody is: 長男涼, 本名李; 祖父江 is a surname."""
     role = _WHO.match(name)
-    rest = role is not None and role.end() < len(name) and Kind.SURNAME not in kinds(name)
-    return role.end() if role and rest else 0
+    if role is None or role.end() == len(name):
+        return 0
+    longer = range(role.end() + 1, len(name) + 1)
+    return 0 if any(Kind.SURNAME in kinds(name[:end]) for end in longer) else role.end()
 
 
 def _with_reading(text: str, end: int) -> int:

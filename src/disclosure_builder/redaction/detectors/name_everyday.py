@@ -20,5 +20,5 @@ _ONE_SIGN = (
 EVERYDAY = frozenset(_ONE_SIGN) | {_TWO_SIGNS[at : at + 2] for at in range(0, len(_TWO_SIGNS), 2)}
 # Known as surnames at least as well as as nouns.
 ONE_SIGN_SURNAMES = frozenset(
-    "森林原岡谷辻堤滝瀧沖関島嶋橘堀菅柴榊楠桂乾巽畠峰峯岬岸湊泉沢澤源伴佃檜柳杉梶椿榎樋仲奥脇荻芹蔦藤葵隈塙堺槙桑栗柏椎樺星畑杜萩鎌轟鴨鶴黛郷渕淵筧篠窪牧丹浜濱東西南北旭"
+    "森林原岡谷辻堤滝瀧沖関島嶋橘堀菅柴榊楠桂乾巽畠峰峯岬岸湊泉沢澤源伴佃檜柳杉梶椿榎樋仲奥脇荻芹蔦藤葵隈塙堺槙桑栗柏椎樺星畑角杜萩鎌轟鴨鶴黛郷渕淵筧篠窪牧丹浜濱東西南北旭"
 )

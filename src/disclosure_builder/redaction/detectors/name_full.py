@@ -85,7 +85,7 @@ def _can_be_surname(word: Word) -> bool:
     if word.kind is Kind.SURNAME:
         return True
     return (
-        word.kind in {Kind.PLACE, Kind.NOUN}
+        word.kind in {Kind.PLACE, Kind.NOUN, Kind.PROPER}
         and len(word.surface) > 1
         and Kind.SURNAME in kinds(word.surface)
     )

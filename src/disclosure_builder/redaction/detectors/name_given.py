@@ -77,6 +77,14 @@ def _begins_title(text: str, word: Word) -> bool:
     return title is not None and title.end() > word.end
 
 
+def _begins_post(text: str, word: Word) -> bool:
+    """Whether a title begins with a word; in 心春議員 it begins behind it."""
+    if name_words.KNOWN_TITLE.match(text, word.start):
+        return True
+    behind = name_words.KNOWN_TITLE.match(text, word.end)
+    return behind is None and name_words.TITLE.match(text, word.start) is not None
+
+
 def _is_kana_given(word: str) -> bool:
     """Whether a word in kana after a surname and a blank is a given name: 黒部 みなみ, 細野 カレン."""
     known = kinds(word)
@@ -115,11 +123,7 @@ def with_rest(text: str, sentence: list[Word], at: int, given: int) -> int:
         return end
     word = sentence[at]
     single = word.end - word.start == 1 and ALL_KANJI.fullmatch(word.surface) is not None
-    if (
-        not single
-        or name_words.TITLE.match(text, word.start)
-        or name_words.BODY.match(text, word.start)
-    ):
+    if not single or _begins_post(text, word) or name_words.BODY.match(text, word.start):
         return end
     closed = zone_end(text, word.end) == word.end
     if (

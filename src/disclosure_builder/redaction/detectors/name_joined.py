@@ -25,7 +25,7 @@ _JOINED = re.compile(
     rf"(?P<kanji>[{KANJI}]{{1,8}})(?P<blank> ?)(?P<kana>[ぁ-ゖー]{{2,9}}|[ァ-ヺー]{{2,5}}(?![ァ-ヺー・]))"
 )
 # 青柳ひまわりの会 is a body.
-_END = r"の(?![会園家里丘郷森杜館])|[がはをにともへや、。，,」』)(・/\s〔]|から|より|まで|ほか|である|です|でし|だっ|本人|宛|訴訟|立ち?会い?|名義|$"
+_END = r"の(?![会園家里丘郷森杜館])|[がはをにともへや、。，,」』\")(・/\s〔]|から|より|まで|ほか|である|です|でし|だっ|本人|宛|_|訴訟|立ち?会い?|名義|$"
 # とみ of とみられる is no name.
 _ENDS_SHORT = late(rf"{_END}|{name_words.KNOWN_TITLE.pattern}")
 _ENDS = late(rf"{_END}|{name_words.TITLE.pattern}")
@@ -43,7 +43,7 @@ _APART = re.compile(
 _KANJI_ROW = re.compile(rf"[{KANJI}]{{2,12}}")
 # What parents of today choose, and nothing that a place or a thing is called by.
 _TODAY = frozenset(
-    "柚煌凪颯葵莉紗琉翔瑛佑哉稀璃瑠叶茉瑚琥珀逞旺綺彗櫂榛柊湊澪碧蓮陽暖蒼樹朔紬凛凜楓律奏栞杏茜翼渚歩遥匠隼駿仁悠椿菫雫"
+    "柚煌凪颯葵莉紗琉翔瑛佑哉稀璃瑠叶茉瑚琥珀逞旺綺彗櫂榛柊湊澪碧蓮陽暖蒼樹朔紬凛凜楓律奏栞杏茜翼渚歩遥匠隼駿仁悠椿菫雫光翼勇誠豊茂勝薫忍恵梓舞渉聡徹剛修稔健浩潤亮涼諒淳晃彰昇崇"
 )
 _LONGEST_SURNAME, _LONGEST_GIVEN = 4, 5
 _MAYBE = frozenset({Kind.GIVEN, Kind.PERSON, Kind.NOUN, Kind.SURNAME})
@@ -68,12 +68,10 @@ def _apart(text: str) -> Iterator[NameSpan]:
     """A surname of one sign, a blank and signs of given names: 畑 凪."""
     for match in _APART.finditer(text):
         given = match["given"]
-        signs = given in _TODAY if len(given) == 1 else all(map(is_given_sign, given))
-        if (
-            signs
-            and not is_joined(text, match.start())
-            and not kinds(given) - _MAYBE - {Kind.OTHER}
-        ):
+        if is_joined(text, match.start()):
+            continue
+        signs = all(map(is_given_sign, given)) and not kinds(given) - _MAYBE
+        if signs or given in _TODAY:
             certain = Kind.GIVEN in kinds(given)
             yield NameSpan(*match.span(), certain, surname_end=match.start() + 1)
 
@@ -118,7 +116,8 @@ def _surname_start(text: str, match: re.Match[str]) -> int | None:
     """Where the surname begins: with the row, or behind the word for a role."""
     end = match.end("kanji")
     for start in range(max(match.start("kanji"), end - _LONGEST_SURNAME), end):
-        if not is_joined(text, start) and _is_surname(text[start:end]):
+        apart = not is_joined(text, start) or text[start - 1 : start] == "者"
+        if apart and _is_surname(text[start:end]):
             return start
     return None
 

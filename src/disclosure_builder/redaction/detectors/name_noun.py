@@ -33,6 +33,7 @@ _RANK = re.compile("主任|主査|主事|主幹|技師|参事|係長|課長")
 _CALLING = re.compile(
     "(?:さん|様|さま|氏|主任|主事|主査|主幹|技師|係長|課長|部長|次長|構成員|弁護士|医師|看護師|保健師|保育士|巡査|先生|本人|自身)(?![会協連])"
 )
+_SELF = re.compile("(?:本人|自身|宅)(?![一-鿿])")
 _COMPASS = frozenset("東西南北中")
 # What the dictionary may take a surname of one kanji for: 原, 岡, 橘, 関.
 _ANY_NOUN = frozenset({Kind.PLACE, Kind.NOUN, Kind.PROPER, Kind.PREFIX})
@@ -45,7 +46,7 @@ def place_or_noun(text: str, word: Word) -> NameSpan | None:
     if is_joined(text, word.start):
         return _in_section(text, word)
     if _is_everyday(text, word):
-        return None
+        return unsure(word) if _is_somebody(text, word) else None
     if is_titled(text, word) and Kind.SURNAME in kinds(word.surface):
         return None if is_part_of_post(text, word) else _titled(text, word)
     if _is_called(text, word) or heads_section(text, word):
@@ -87,7 +88,13 @@ def _is_everyday(text: str, word: Word) -> bool:
 
 def _has_rank(text: str, word: Word) -> bool:
     """点検する関主査: no barrier has a rank."""
-    return word.surface in ONE_SIGN_SURNAMES - _COMPASS and bool(_RANK.match(text, word.end))
+    post = name_words.KNOWN_TITLE.match(text, word.end)
+    return word.surface in ONE_SIGN_SURNAMES - _COMPASS and post is not None
+
+
+def _is_somebody(text: str, word: Word) -> bool:
+    """東本人, 関宅: neither a direction nor a barrier has a self or a home."""
+    return word.surface in ONE_SIGN_SURNAMES and bool(_SELF.match(text, word.end))
 
 
 def _untitled(text: str, word: Word) -> NameSpan | None:
@@ -150,6 +157,8 @@ def _acting(text: str, word: Word) -> NameSpan | None:
         return unsure(word) if compass else sure(word)
     if one and word.surface not in ONE_SIGN_SURNAMES:
         return None
+    if word.surface in _COMPASS and name_acts.TOLD_TO.match(text, word.end):
+        return unsure(word)
     if acted or name_acts.SUBJECT_ACTS.match(text, word.end):
         return None if word.surface in _COMPASS else sure(word)
     if name_acts.REACHES.match(text, word.end):

@@ -114,11 +114,9 @@ def _surname_or_place(text: str, sentence: list[Word], at: int) -> NameSpan | No
     """A surname that is a place or a landscape too: none among places, certain where it acts as a
     person or stands among persons, else a person's to decide."""
     word = sentence[at]
-    if (
-        _BODY_BESIDE.match(text, word.end)
-        or name_words.PLACE_AFTER.match(text, word.end)
-        or is_among_places(text, word)
-    ):
+    if _BODY_BESIDE.match(text, word.end) or name_words.PLACE_AFTER.match(text, word.end):
+        return None
+    if is_among_places(text, word) and not name_acts.SUBJECT_ACTS.match(text, word.end):
         return None
     if word.surface in name_words.PREFECTURES:
         return sure(word) if name_acts.SUBJECT_ACTS.match(text, word.end) else unsure(word)
