@@ -20,10 +20,15 @@ from disclosure_builder.redaction.detectors.doubt_shapes import reads_as_name
 from disclosure_builder.redaction.detectors.interface import late
 from disclosure_builder.redaction.detectors.lexicon import PEOPLE, Kind, kinds, usual_kind
 from disclosure_builder.redaction.detectors.name_everyday import EVERYDAY
-from disclosure_builder.redaction.detectors.name_foreign import THINGS
+from disclosure_builder.redaction.detectors.name_foreign import KATAKANA, THINGS
 from disclosure_builder.redaction.detectors.name_possible import is_given
 from disclosure_builder.redaction.detectors.name_readings import known_in_kana, sounds_like
-from disclosure_builder.redaction.detectors.name_zones import KANJI, NameSpan, has_role_before
+from disclosure_builder.redaction.detectors.name_zones import (
+    KANJI,
+    NameSpan,
+    has_role_before,
+    is_joined,
+)
 
 # What only a person has, does or suffers.
 _OF_A_PERSON = (
@@ -48,7 +53,7 @@ _SIGNS = re.compile("[のへかにをだ立同]")
 # 筒井が来庁した: a well does nothing.
 _NOUN = re.compile(rf"(?<![{KANJI}ァ-ヺー々])[{KANJI}]{{2,4}}(?=[がはもをにとの、曰い]|から|より)")
 _KANA = re.compile(
-    rf"(?:(?<![{KANJI}ァ-ヺー・])[ァ-ヺー]{{2,8}}(?![ァ-ヺー・])|(?:(?<=[の、。「(\s])|(?<![ぁ-ゖァ-ヺー{KANJI}]))[ぁ-ゖー]{{2,5}}?)(?=[はがもをにとの、]|から|より|へ)",
+    rf"(?:(?<![ァ-ヺー・])[ァ-ヺー]{{2,8}}(?![ァ-ヺー・])|(?:(?<=[の、。「(\s])|(?<![ぁ-ゖァ-ヺー{KANJI}]))[ぁ-ゖー]{{2,5}}?)(?=[はがもをにとの、]|から|より|へ)",
     re.MULTILINE,
 )
 _LETTERS = re.compile(
@@ -99,6 +104,9 @@ def _in_kana(text: str) -> Iterator[NameSpan]:
     """Words in kana that can be names, of which such a thing is said or a role: 通訳のアリが."""
     for match in _KANA.finditer(text):
         end = match.end()
+        # 交際相手サントスの touches its role; what touches another word is part of it.
+        if is_joined(text, match.start()):
+            continue
         said = any(act.match(text, end) for act in (_OWN(), *_ACTS))
         if (said or has_role_before(text, match.start())) and _may_be_called(match[0]):
             yield NameSpan(match.start(), end, certain=False)
@@ -121,8 +129,8 @@ def _may_be_called(word: str) -> bool:
         known = known_in_kana(word)
         return bool(known & {Kind.GIVEN, Kind.SURNAME}) and Kind.OTHER not in kinds(word)
     known = kinds(word)
-    if not known:
-        return bool(sounds_like(word))
+    if not known or word in KATAKANA:
+        return word in KATAKANA or bool(sounds_like(word))
     return bool(known & PEOPLE) and Kind.NOUN not in known
 
 

@@ -6,12 +6,12 @@ But no noun touches a surname in kana: what does is a particle, a form of addres
 
 import re
 from collections.abc import Iterator
-from itertools import product
 
 from disclosure_builder.redaction.detectors import name_words
 from disclosure_builder.redaction.detectors.interface import late
-from disclosure_builder.redaction.detectors.lexicon import Kind, kinds, usual_kind
+from disclosure_builder.redaction.detectors.lexicon import PEOPLE, Kind, kinds, usual_kind
 from disclosure_builder.redaction.detectors.name_everyday import EVERYDAY, ONE_SIGN_SURNAMES
+from disclosure_builder.redaction.detectors.name_foreign import CONTINENTAL, THING_SIGNS
 from disclosure_builder.redaction.detectors.name_given import is_given_sign
 from disclosure_builder.redaction.detectors.name_readings import known_in_kana, sounds_like
 from disclosure_builder.redaction.detectors.name_zones import (
@@ -40,6 +40,9 @@ _NOTED = frozenset(
 _APART = re.compile(
     rf"[{''.join(sorted(ONE_SIGN_SURNAMES))}] (?P<given>[{KANJI}]{{1,2}})(?![{KANJI}ァ-ヺー])"
 )
+_TITLE_INSIDE = late(rf"訴訟|立ち?会い?|名義|{name_words.KNOWN_TITLE.pattern}")
+# How many signs a name has, and how many of them the surname.
+_CUTS = ((4, 2), (3, 2), (3, 1), (2, 1))
 _KANJI_ROW = re.compile(rf"[{KANJI}]{{2,12}}")
 # What parents of today choose, and nothing that a place or a thing is called by.
 _TODAY = frozenset(
@@ -79,29 +82,48 @@ def _apart(text: str) -> Iterator[NameSpan]:
 def _in_signs(text: str) -> Iterator[NameSpan]:
     """Rows of kanji that are no word, a surname and signs of given names: 関碧斗, 千葉煌, 妻小川蒼,
     鎌田凪主任."""
-    for match in _KANJI_ROW.finditer(text):
-        starts = (at for at in range(*match.span()) if not is_joined(text, at))
-        for start, length, cut in product(starts, (4, 3, 2), (2, 1)):
-            row = text[start : min(start + length, match.end())]
-            if len(row) == length and _is_row(text, start, row, cut):
-                certain = _is_certain_row(text, start, row, cut)
-                yield NameSpan(start, start + length, certain, surname_end=start + cut)
-                break
+    for row in _KANJI_ROW.finditer(text):
+        for end in _ends_of(text, row):
+            for length, cut in _CUTS:
+                start = end - length
+                if start >= row.start() and _is_row(text, start, end, cut):
+                    certain = _is_certain_row(text, start, text[start:end], cut)
+                    yield NameSpan(start, end, certain, surname_end=start + cut)
+                    break
 
 
-def _is_row(text: str, start: int, row: str, cut: int) -> bool:
-    """Whether a row is a surname of so many signs and a given name, and ends where names do; of two
-    signs in all only behind the word for who somebody is (妹奥勇)."""
-    given = row[cut:]
-    if not 0 < len(given) < 3 or not _is_surname(row[:cut]) or kinds(row):
-        return False
+def _ends_of(text: str, row: re.Match[str]) -> Iterator[int]:
+    """Where names may end in a row of kanji: before a title in it, and with it."""
+    if row[0][0] not in CONTINENTAL and not any(map(is_given_sign, row[0])):
+        return
+    for title in _TITLE_INSIDE().finditer(text, row.start() + 2, row.end()):
+        yield title.start()
+    if _ENDS_SHORT().match(text, row.end()):
+        yield row.end()
+
+
+def _is_row(text: str, start: int, end: int, cut: int) -> bool:
+    """Whether a place is a surname of so many signs and a given name, and no word; of two signs in all
+    only behind the word for who somebody is (妹奥勇)."""
+    given = text[start + cut : end]
+    if text[start] in CONTINENTAL and cut == 1:
+        return _is_continental(text, start, end)
     if len(given) == 1:
-        signs = given in _TODAY and (len(row) > 2 or has_role_before(text, start))
+        signs = given in _TODAY and (cut > 1 or end - start > 2 or has_role_before(text, start))
     else:
         signs = all(map(is_given_sign, given)) and not kinds(given) - _MAYBE
-    if not signs:
+    if not signs or not _is_surname(text[start : start + cut]) or kinds(text[start:end]):
         return False
-    return _ENDS_SHORT().match(text, start + len(row)) is not None
+    return not is_joined(text, start)
+
+
+def _is_continental(text: str, start: int, end: int) -> bool:
+    """Whether a place is a name from the continent: 王小明, 李秀英; 許可証 is a word, 王家 a house."""
+    whole, begun = kinds(text[start:end]), kinds(text[start : start + 2])
+    word = (whole | begun) & {Kind.NOUN, Kind.OTHER} and not begun & PEOPLE
+    thing = word or text[end - 1] in THING_SIGNS
+    called = end - start > 2 or has_role_before(text, start)
+    return called and not thing and not is_joined(text, start)
 
 
 def _is_certain_row(text: str, start: int, row: str, cut: int) -> bool:

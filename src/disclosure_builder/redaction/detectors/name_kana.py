@@ -8,6 +8,7 @@ from disclosure_builder.redaction.detectors.interface import Detector, Finding
 from disclosure_builder.redaction.detectors.lexicon import PEOPLE, Kind, kinds
 from disclosure_builder.redaction.detectors.name_katakana import katakana_names
 from disclosure_builder.redaction.detectors.name_readings import (
+    can_be_pair,
     in_dictionary,
     known_in_kana,
     sounds_like,
@@ -109,6 +110,7 @@ def is_kana_name(one: str, two: str | None = None, *, honoured: bool = False) ->
             (surname and given)
             or (Kind.SURNAME in in_dictionary(one) and not known_in_kana(two))
             or (_is(two, Kind.GIVEN) and not known_in_kana(one))
+            or (Kind.OTHER not in kinds(two) and can_be_pair(one, two))
         )
     if len(one) < 4 or kinds(one):
         return False

@@ -9,7 +9,7 @@ import re
 from functools import cache, lru_cache
 from importlib.resources import files
 
-from disclosure_builder.redaction.detectors.lexicon import Kind, kinds
+from disclosure_builder.redaction.detectors.lexicon import PEOPLE, Kind, kinds
 
 _TO_HIRAGANA = {code: code - 0x60 for code in range(ord("ァ"), ord("ヶ"))}
 _TO_KATAKANA = {hiragana: katakana for katakana, hiragana in _TO_HIRAGANA.items()}
@@ -22,6 +22,14 @@ _GRAMMAR = re.compile(
 )
 # A word in hiragana and its particle sound like a name too: かみが, ばんの.
 _WITH_PARTICLE = re.compile("[ぁ-ん]+[がのにはをともてでへ]")
+# Names of two syllables that the dictionary has in kanji only; short words sound like many things, so
+# they count only where two stand side by side.
+_SHORT_SURNAMES = frozenset(
+    ("おか", "はら", "せき", "つじ", "おく", "ほし", "きた", "いけ", "うえ", "かじ", "さの", "まき", "やぎ", "しま", "すぎ", "そね", "たき", "とい", "ねぎ", "ひび", "ます", "みや", "むら", "もと", "ゆら")
+)  # fmt: skip
+_SHORT_GIVEN = frozenset(
+    ("あん", "いお", "いく", "うみ", "かい", "かの", "きい", "こと", "さや", "さら", "さり", "せな", "せら", "そう", "ちさ", "ちほ", "とわ", "なぎ", "なの", "にこ", "のあ", "ひな", "まち", "まの", "みう", "みら", "むつ", "ゆあ", "ゆず", "ゆの", "ゆま", "ゆめ", "ゆら", "りあ", "りお", "りく", "りこ", "りの", "りま", "りり", "れん")
+)  # fmt: skip
 _PARTICLES = frozenset("のはがにもとでをや")
 # Written so, a word is no name to the dictionary; it may still be one by how it sounds.
 _MAY_SOUND_LIKE_NAME = frozenset({Kind.PLACE, Kind.PROPER})
@@ -65,6 +73,16 @@ def known_in_kana(word: str) -> frozenset[Kind]:
     if known - _MAY_SOUND_LIKE_NAME or _WITH_PARTICLE.fullmatch(word):
         return known
     return known | sounds_like(word)
+
+
+def can_be_pair(one: str, two: str) -> bool:
+    """Whether two words in kana sound like a surname and a given name, and one is so written."""
+    surname = in_dictionary(one) | sounds_like(one)
+    given = in_dictionary(two) | sounds_like(two)
+    sounds = (Kind.SURNAME in surname or to_hiragana(one) in _SHORT_SURNAMES) and (
+        Kind.GIVEN in given or to_hiragana(two) in _SHORT_GIVEN
+    )
+    return sounds and bool((in_dictionary(one) | in_dictionary(two)) & PEOPLE)
 
 
 @cache
