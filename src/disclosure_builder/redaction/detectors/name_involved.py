@@ -56,6 +56,11 @@ _KANA = re.compile(
     rf"(?:(?<![ァ-ヺー・])[ァ-ヺー]{{2,8}}(?![ァ-ヺー・])|(?:(?<=[の、。「(\s])|(?<![ぁ-ゖァ-ヺー{KANJI}]))[ぁ-ゖー]{{2,5}}?)(?=[はがもをにとの、]|から|より|へ)",
     re.MULTILINE,
 )
+# 「まことです」と名乗った; けんた主任 beside the seat.
+_NAMED = re.compile(
+    r"[「『](?P<named>[ぁ-ゖー]{2,6}?|[ァ-ヺー]{2,8})(?=(?:です|だけど|ですけど|ですが|と申し|と(?:い|言)い)[^」』\n]{0,40}[」』]?と(?:名乗|申し出))"
+    rf"|(?:(?<![{KANJI}ぁ-ゖァ-ヺー])|(?<=[たの]))(?P<ranked>[ぁ-ゖー]{{2,5}}|[ァ-ヺー]{{2,6}})(?=主[任査事幹]|係長|課長|技師|委員(?!会))"
+)
 _LETTERS = re.compile(
     r"(?<![A-Za-z0-9@._/-])(?:[A-ZÀ-Þ][A-Za-zÀ-ɏ'’-]{1,14}(?: [A-ZÀ-Þ][A-Za-zÀ-ɏ'’-]{1,14}){1,3}|[A-Z][A-Za-z]{3,11})(?=[」』]?[がはもをにとの、]|から|より|へ)"
 )
@@ -77,6 +82,9 @@ def involved(text: str) -> Iterator[NameSpan]:
             yield NameSpan(*match.span("name"), certain=certain)
     yield from _acting(text)
     yield from _in_kana(text)
+    for match in _NAMED.finditer(text):
+        if match["named"] or _may_be_called(match["ranked"]):
+            yield NameSpan(*match.span(match.lastgroup or 0), certain=False)
     yield from _in_letters(text)
 
 

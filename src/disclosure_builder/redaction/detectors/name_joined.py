@@ -40,7 +40,9 @@ _NOTED = frozenset(
 _APART = re.compile(
     rf"[{''.join(sorted(ONE_SIGN_SURNAMES))}] (?P<given>[{KANJI}]{{1,2}})(?![{KANJI}ァ-ヺー])"
 )
-_TITLE_INSIDE = late(rf"訴訟|立ち?会い?|名義|{name_words.KNOWN_TITLE.pattern}")
+_TITLE_INSIDE = late(
+    rf"(?=[一-鿿]{{2,6}}?[課部係室局]長|訴訟|立ち?会い?|名義|{name_words.KNOWN_TITLE.pattern})"
+)
 # How many signs a name has, and how many of them the surname.
 _CUTS = ((4, 2), (3, 2), (3, 1), (2, 1))
 _KANJI_ROW = re.compile(rf"[{KANJI}]{{2,12}}")
@@ -128,6 +130,8 @@ def _is_continental(text: str, start: int, end: int) -> bool:
 
 def _is_certain_row(text: str, start: int, row: str, cut: int) -> bool:
     """Whether nobody has to judge: the given name is no noun, or the row has a role or a title."""
+    if row[0] in CONTINENTAL and cut == 1:
+        return len(row) > 2
     if len(row) - cut > 1:
         return Kind.NOUN not in kinds(row[cut:])
     called = name_words.KNOWN_TITLE.match(text, start + len(row)) or has_role_before(text, start)
@@ -146,7 +150,7 @@ def _surname_start(text: str, match: re.Match[str]) -> int | None:
 
 def _is_surname(word: str) -> bool:
     if len(word) == 1:
-        return word in ONE_SIGN_SURNAMES
+        return word in ONE_SIGN_SURNAMES or word == "金"
     return Kind.SURNAME in kinds(word) and word not in EVERYDAY
 
 

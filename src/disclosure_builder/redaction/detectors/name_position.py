@@ -27,6 +27,7 @@ from disclosure_builder.redaction.detectors.name_possible import (
     is_possible,
     is_surname,
 )
+from disclosure_builder.redaction.detectors.name_readings import known_in_kana
 from disclosure_builder.redaction.detectors.name_zones import KANJI, NameSpan
 
 _ROSTER = Cued(
@@ -118,6 +119,8 @@ _MEMBER = Cued(
     rf"^[^\S\n]*[○〇◯●◎・][^\S\n]?(?P<name>[{KANJI}]{{2,6}}?)(?={POST}[\s:(])",
     re.MULTILINE,
 )
+# Where kana that are another word as well may still be somebody: 差出人欄にはもりとある.
+_OF_KANA = (_THANKED, _WITH_PHONE, _SHOWN, _SENT, _NOTED)
 _LONGEST_SURNAME = 3
 
 
@@ -129,6 +132,8 @@ def placed(text: str) -> Iterator[NameSpan]:
             group = match.lastgroup or "name"
             if is_name(match[group]):
                 yield NameSpan(*match.span(group))
+            elif pattern in _OF_KANA and known_in_kana(match[group]) & PEOPLE:
+                yield NameSpan(*match.span(group), certain=False)
 
 
 def _in_turn(text: str) -> Iterator[NameSpan]:

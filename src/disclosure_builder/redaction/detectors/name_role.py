@@ -23,7 +23,7 @@ _AFTER_ROLE = late(
 _STANDS = re.compile(r"[がはもをに、]|から|より|と(?!い|し)")
 _STANDS_OR_ENDS = re.compile(rf"{_STANDS.pattern}|[)」\s(]|$")
 _POST_BEFORE = re.compile(
-    "(?:[会課係部局室次所館園校院]長|補佐|主任|主査|主事|主幹|技師|参事|議員|委員|同僚|上司|部下|[後先]輩|友人|知人|弁護士|医師|巡査|士|者)(?:の| |である|だった|であった)?$"
+    "(?:[会課係部局室次所館園校院]長|補佐|主任|主査|主事|主幹|技師|参事|議員|委員|同僚|上司|部下|[後先]輩|友人|知人|弁護士|医師|巡査|士|者|オペレーター|ヘルパー|スタッフ|アルバイト|パート)(?:の| |である|だった|であった)?$"
 )
 # 封入は角、点検は: who did a piece of work; a direction or a corner does none.
 _DONE_BY = late(
@@ -95,7 +95,7 @@ def _is_surname_and_more(word: str) -> bool:
     """元夫赤羽に, 返却者宮内(: whoever reads it has to say whether a place or a thing is meant."""
     known = kinds(word)
     more = Kind.SURNAME in known and bool(known & {Kind.PLACE, Kind.NOUN, Kind.PROPER})
-    return more and Kind.OTHER not in known and word not in EVERYDAY | name_words.PREFECTURES
+    return more and Kind.OTHER not in known and word not in EVERYDAY
 
 
 def _is_continental(word: str) -> bool:
