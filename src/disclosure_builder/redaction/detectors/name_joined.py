@@ -25,7 +25,7 @@ _JOINED = re.compile(
     rf"(?P<kanji>[{KANJI}]{{1,8}})(?P<blank> ?)(?P<kana>[ぁ-ゖー]{{2,9}}|[ァ-ヺー]{{2,5}}(?![ァ-ヺー・]))"
 )
 # 青柳ひまわりの会 is a body.
-_END = r"の(?![会園家里丘郷森杜館])|[がはをにともへや、。，,」』\")(・/\s〔]|から|より|まで|ほか|である|です|でし|だっ|本人|宛|_|訴訟|立ち?会い?|名義|$"
+_END = r"の(?![会園家里丘郷森杜館])|[がはをにともへや、。，,」』\")(・/\s〔]|から|より|まで|ほか|で(?=[あすし、。])|だっ|本人|宛|_|訴訟|立ち?会い?|名義|$"
 # とみ of とみられる is no name.
 _ENDS_SHORT = late(rf"{_END}|{name_words.KNOWN_TITLE.pattern}")
 _ENDS = late(rf"{_END}|{name_words.TITLE.pattern}")
@@ -111,12 +111,18 @@ def _is_row(text: str, start: int, end: int, cut: int) -> bool:
     if text[start] in CONTINENTAL and cut == 1:
         return _is_continental(text, start, end)
     if len(given) == 1:
-        signs = given in _TODAY and (cut > 1 or end - start > 2 or has_role_before(text, start))
+        role = has_role_before(text, start)
+        signs = (given in _TODAY and (cut > 1 or role)) or (role and Kind.GIVEN in kinds(given))
     else:
         signs = all(map(is_given_sign, given)) and not kinds(given) - _MAYBE
     if not signs or not _is_surname(text[start : start + cut]) or kinds(text[start:end]):
         return False
-    return not is_joined(text, start)
+    return _stands_apart(text, start)
+
+
+def _stands_apart(text: str, start: int) -> bool:
+    """Whether a name may begin at a place: with a row, or behind the word for who somebody is."""
+    return not is_joined(text, start) or text[start - 1] == "者"
 
 
 def _is_continental(text: str, start: int, end: int) -> bool:
@@ -124,8 +130,9 @@ def _is_continental(text: str, start: int, end: int) -> bool:
     whole, begun = kinds(text[start:end]), kinds(text[start : start + 2])
     word = (whole | begun) & {Kind.NOUN, Kind.OTHER} and not begun & PEOPLE
     thing = word or text[end - 1] in THING_SIGNS
-    called = end - start > 2 or has_role_before(text, start)
-    return called and not thing and not is_joined(text, start)
+    titled = name_words.KNOWN_TITLE.match(text, end)
+    called = end - start > 2 or titled or has_role_before(text, start)
+    return bool(called) and not thing and _stands_apart(text, start)
 
 
 def _is_certain_row(text: str, start: int, row: str, cut: int) -> bool:
@@ -142,8 +149,7 @@ def _surname_start(text: str, match: re.Match[str]) -> int | None:
     """Where the surname begins: with the row, or behind the word for a role."""
     end = match.end("kanji")
     for start in range(max(match.start("kanji"), end - _LONGEST_SURNAME), end):
-        apart = not is_joined(text, start) or text[start - 1 : start] == "者"
-        if apart and _is_surname(text[start:end]):
+        if _stands_apart(text, start) and _is_surname(text[start:end]):
             return start
     return None
 

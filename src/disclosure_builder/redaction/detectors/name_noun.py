@@ -160,7 +160,7 @@ def _acting(text: str, word: Word) -> NameSpan | None:
     if word.surface in _COMPASS and name_acts.TOLD_TO.match(text, word.end):
         return unsure(word)
     if acted or name_acts.SUBJECT_ACTS.match(text, word.end):
-        return None if word.surface in _COMPASS else sure(word)
+        return unsure(word) if word.surface in _COMPASS else sure(word)
     if name_acts.REACHES.match(text, word.end):
         return unsure(word) if place or len(word.surface) > 1 else None
     acts = name_acts.PERSON_ACTS.match(text, word.end)

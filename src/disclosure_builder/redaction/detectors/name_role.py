@@ -23,11 +23,11 @@ _AFTER_ROLE = late(
 _STANDS = re.compile(r"[がはもをに、]|から|より|と(?!い|し)")
 _STANDS_OR_ENDS = re.compile(rf"{_STANDS.pattern}|[)」\s(]|$")
 _POST_BEFORE = re.compile(
-    "(?:[会課係部局室次所館園校院]長|補佐|主任|主査|主事|主幹|技師|参事|議員|委員|同僚|上司|部下|[後先]輩|友人|知人|弁護士|医師|巡査|士|者|オペレーター|ヘルパー|スタッフ|アルバイト|パート)(?:の| |である|だった|であった)?$"
+    "(?:[会課係部局室次所館園校院]長|補佐|主任|主査|主事|主幹|技師|参事|議員|委員|同僚|上司|部下|[後先]輩|友人|知人|担当|員|医師|巡査|士|者|オペレーター|ヘルパー|スタッフ|アルバイト|パート)(?:の| |である|だった|であった)?$"
 )
 # 封入は角、点検は: who did a piece of work; a direction or a corner does none.
 _DONE_BY = late(
-    r"(?:封入|点検|照合|入力|確認|立会|起案|作成|記録|対応|受付|発送|投函|承認|決裁|交付|検収|引継)(?:者)?(?:は|:)\s?(?P<name>[一-鿿])(?=[、。,\n(/]|$)",
+    r"(?:封入|点検|照合|入力|確認|立会|起案|作成|記録|対応|受付|発送|投函|承認|決裁|交付|検収|引継|書き?)(?:者|手)?(?:は|:)\s?(?P<name>[一-鿿])(?=[、。,\n(/]|$)",
     re.MULTILINE,
 )
 # 七五三木課長: the dictionary counts in it; of 西山元主査 it makes 山元.
@@ -81,7 +81,9 @@ def _is_one_sign(text: str, match: re.Match[str]) -> bool:
 
 def _is_of_post(text: str, match: re.Match[str]) -> bool:
     """係長の堀は, 会長 南、: whoever has a post has no ditch, and no direction stands behind one."""
-    if match["name"] not in ONE_SIGN_SURNAMES or not _STANDS_OR_ENDS.match(text, match.end()):
+    of_it = not match["of"] and text.startswith("の", match.end())
+    stands = of_it or _STANDS_OR_ENDS.match(text, match.end())
+    if match["name"] not in ONE_SIGN_SURNAMES or not stands:
         return False
     return _POST_BEFORE.search(text, 0, match.start("name")) is not None
 
