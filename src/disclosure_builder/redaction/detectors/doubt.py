@@ -49,7 +49,9 @@ _THING_AFTER = re.compile(
 )
 # The sign of an office before the number of its paper: 国市発第12号.
 _NUMBERED_AFTER = re.compile("[一-鿿]{0,4}[発収受達訓告]第?[0-9]")
-_QUOTED = re.compile(r"[「『](?P<name>[一-鿿々ヶケ]{2,5})[」』](?!(?:という|駅|行))")
+_QUOTED = re.compile(
+    r"[「『](?P<name>[一-鿿々ヶケ]{2,5}|[一-鿿](?=[」』]と(?:ある|あっ|書|記載|印字|表示|読)))[」』](?!(?:という|駅|行))"
+)
 
 
 _LONE = re.compile(
@@ -194,4 +196,5 @@ def _may_be_name(text: str, word: Word) -> bool:
 
 def _is_surname(name: str) -> bool:
     """Whether a word can be a surname and is no everyday word."""
-    return Kind.SURNAME in kinds(name) and name not in EVERYDAY
+    one = len(name) > 1 or name in ONE_SIGN_SURNAMES
+    return one and Kind.SURNAME in kinds(name) and name not in EVERYDAY

@@ -13,7 +13,7 @@ or a compass point first is at most held, and a place only where no office could
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from disclosure_builder.redaction.detectors import name_acts, name_words
 from disclosure_builder.redaction.detectors.doubt_shapes import reads_as_name
@@ -56,10 +56,11 @@ _KANA = re.compile(
     rf"(?:(?<![ァ-ヺー・])[ァ-ヺー]{{2,8}}(?![ァ-ヺー・])|(?:(?<=[の、。「(\s])|(?<![ぁ-ゖァ-ヺー{KANJI}]))[ぁ-ゖー]{{2,5}}?)(?=[はがもをにとの、]|から|より|へ)",
     re.MULTILINE,
 )
-# 「まことです」と名乗った, 通称「あおい」で呼ばれる; けんた主任 beside the seat.
+# 「まことです」と名乗った, 通称「あおい」で呼ばれる, たかの三男; けんた主任 beside the seat.
 _NAMED = re.compile(
     r"[「『](?P<named>[ぁ-ゖー]{2,6}?|[ァ-ヺー]{2,8})(?=(?:です|だけど|ですけど|ですが|と申し|と(?:い|言)い)[^」』\n]{0,40}[」』]?と(?:名乗|申し出))"
     r"|[「『](?P<called>[ぁ-ゖー]{2,6}|[ァ-ヺー]{2,8})(?=[」』][でと]呼ばれ(?:ている|る|た)?(?:男性|女性|方|職員|人|者|子))"
+    r"|(?<=[がは、])(?P<parent>[ぁ-ゖ]{2,4})(?=の(?:[長次二三四五][男女]|養子|嫡出))"
     rf"|(?:(?<![{KANJI}ぁ-ゖァ-ヺー])|(?<=[たの]))(?P<ranked>[ぁ-ゖー]{{2,5}}|[ァ-ヺー]{{2,6}})(?=主[任査事幹]|係長|課長|技師|委員(?!会))"
 )
 _LETTERS = re.compile(
@@ -84,8 +85,9 @@ def involved(text: str) -> Iterator[NameSpan]:
     yield from _acting(text)
     yield from _in_kana(text)
     for match in _NAMED.finditer(text):
-        if match["named"] or match["called"] or _may_be_called(match["ranked"]):
-            yield NameSpan(*match.span(match.lastgroup or 0), certain=False)
+        group = match.lastgroup or "named"
+        if _FITS[group](match[group]):
+            yield NameSpan(*match.span(group), certain=False)
     yield from _in_letters(text)
 
 
@@ -141,6 +143,20 @@ def _may_be_called(word: str) -> bool:
     if not known or word in KATAKANA:
         return word in KATAKANA or bool(sounds_like(word))
     return bool(known & PEOPLE) and Kind.NOUN not in known
+
+
+def _is_known_in_kana(word: str) -> bool:
+    """Whether somebody is called by kana, whatever else they are."""
+    return bool(known_in_kana(word) & PEOPLE)
+
+
+# What a word has to be in each place of `_NAMED`; who says how he is called may be called anything.
+_FITS: Mapping[str, Callable[[str], bool]] = {
+    "named": bool,
+    "called": bool,
+    "parent": _is_known_in_kana,
+    "ranked": _may_be_called,
+}
 
 
 def _is_town(word: str) -> bool:

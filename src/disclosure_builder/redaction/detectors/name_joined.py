@@ -38,7 +38,7 @@ _NOTED = frozenset(
     ("まとめ", "おわび", "あわせ", "つづき", "つなぎ", "はずれ", "かかり", "みつけ", "こたえ")
 )
 _APART = re.compile(
-    rf"[{''.join(sorted(ONE_SIGN_SURNAMES))}] (?P<given>[{KANJI}]{{1,2}})(?![{KANJI}ァ-ヺー])"
+    rf"(?P<surname>[{KANJI}]{{1,3}}) (?P<given>[{KANJI}]{{1,2}}?)(?=(?![{KANJI}ァ-ヺー])|{name_words.KNOWN_TITLE.pattern})"
 )
 _TITLE_INSIDE = late(
     rf"(?=[一-鿿]{{2,6}}?[課部係室局]長|訴訟|立ち?会い?|名義|{name_words.KNOWN_TITLE.pattern})"
@@ -70,15 +70,15 @@ def joined(text: str) -> Iterator[NameSpan]:
 
 
 def _apart(text: str) -> Iterator[NameSpan]:
-    """A surname of one sign, a blank and signs of given names: 畑 凪."""
+    """A surname, a blank and signs of given names: 畑 凪, 竹内 暖議員."""
     for match in _APART.finditer(text):
         given = match["given"]
-        if is_joined(text, match.start()):
+        if not (_stands_apart(text, match.start()) and _is_surname(match["surname"])):
             continue
         signs = all(map(is_given_sign, given)) and not kinds(given) - _MAYBE
         if signs or given in _TODAY:
             certain = Kind.GIVEN in kinds(given)
-            yield NameSpan(*match.span(), certain, surname_end=match.start() + 1)
+            yield NameSpan(*match.span(), certain, surname_end=match.end("surname"))
 
 
 def _in_signs(text: str) -> Iterator[NameSpan]:

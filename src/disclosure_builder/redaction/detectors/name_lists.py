@@ -73,7 +73,12 @@ def counted(text: str) -> Iterator[NameSpan]:
         if row is None:
             continue
         items = list(re.finditer(_ITEM, row[0]))
-        roles = [ROLE_START.match(item[0]) for item in items]
+        # 祖父江 is a surname, and no grandfather of somebody.
+        whole = [Kind.SURNAME in kinds(item[0]) for item in items]
+        roles = [
+            None if named else ROLE_START.match(item[0])
+            for item, named in zip(items, whole, strict=True)
+        ]
         names = [
             (item.start() + (role.end() if role else 0), item.end())
             for item, role in zip(items, roles, strict=True)
