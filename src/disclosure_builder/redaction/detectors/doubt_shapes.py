@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from disclosure_builder.redaction.detectors import name_words
-from disclosure_builder.redaction.detectors.lexicon import PEOPLE, Kind, kinds
+from disclosure_builder.redaction.detectors.lexicon import PEOPLE, Kind, kinds, words
 from disclosure_builder.redaction.detectors.name_everyday import EVERYDAY, ONE_SIGN_SURNAMES
 from disclosure_builder.redaction.detectors.name_foreign import CONTINENTAL, LATIN
 from disclosure_builder.redaction.detectors.name_readings import known_in_kana
@@ -15,7 +16,7 @@ _ORDINARY = frozenset({Kind.NOUN, Kind.OTHER, Kind.PREFIX, Kind.SUFFIX})
 _KANJI = "一-鿿々〆ヶケノ"
 # Whoever is addressed; words for everybody and for parts that people have in an affair are no names.
 _ADDRESSED = re.compile(
-    rf"(?P<name>[{_KANJI}]{{1,6}}|[ァ-ヺー]{{2,10}}|(?<![ぁ-ゖ])[ぁ-ゖー]{{2,6}}?|[A-Za-z]{{2,12}})(?:様(?![式々子態相])|さま(?!ざま)|さ[ー〜~あ]*ん|氏(?![名族神])|くん|ちゃん|殿(?![{_KANJI}]))"
+    rf"(?P<name>[{_KANJI}]{{1,6}}|[ァ-ヺー]{{2,10}}|(?<![ぁ-ゖ])[ぁ-ゖー]{{2,6}}?|[A-Za-z]{{2,12}})(?:(?<=[ぁ-ゖァ-ヺー])[」』])?(?:様(?![式々子態相])|さま(?!ざま)|さ[ー〜~あ]*ん|氏(?![名族神])|くん|ちゃん|殿(?![{_KANJI}]))"
 )
 _EVERYBODY = re.compile(
     "(?:皆|みな|みんな|客|何|誰|だれ|どなた|奥|嫁|婿|爺|婆|祖父|祖母|父|母|兄|姉|叔父|叔母|息子|娘|子|赤|隣|王|神|仏|殿|姫|両|同|某|本人|家族|世帯主|方|人|者|員|主|長|師|士|官|生|手|屋|店|社|課|係|団体|行|"
@@ -127,7 +128,19 @@ def _can_be_somebody(name: str) -> bool:
 
 def _is_section(word: str) -> bool:
     """Whether who speaks is a body, a section or a role: 事務局, 市民課長, 担当者."""
-    return _is_role(word) or bool(_SECTION.search(word)) or bool(kinds(word) & _ORDINARY_SPEAKERS)
+    return (
+        _is_role(word)
+        or bool(_SECTION.search(word))
+        or bool(kinds(word) & _ORDINARY_SPEAKERS)
+        or _is_compound(word)
+    )
+
+
+def _is_compound(word: str) -> bool:
+    """Whether a row is put together of nouns by which nobody is called: 情報管理課長."""
+    pieces = [kinds(each.surface) for each in chain.from_iterable(words(word))]
+    nouns = all(Kind.NOUN in each and not each & PEOPLE for each in pieces)
+    return word[0] > "ヿ" and len(pieces) > 1 and nouns
 
 
 def _is_place_here(text: str, end: int) -> bool:
@@ -140,7 +153,8 @@ def addressed(text: str) -> Iterator[tuple[int, int]]:
     for match in _ADDRESSED.finditer(text):
         name = match["name"]
         # たくさん and 同様 are words of their own.
-        one_word = kinds(match[0]) or kinds(name) & {Kind.OTHER}
+        quoted = text.startswith(("」", "』"), match.end("name"))
+        one_word = kinds(match[0]) or (kinds(name) & {Kind.OTHER} and not quoted)
         if len(name) > 1 and not (one_word or _EVERYBODY.search(name) or _is_role(name)):
             yield match.span("name")
 
@@ -208,8 +222,9 @@ def _may_be_half(name: str) -> bool:
     word = name.split("(", maxsplit=1)[0].strip("・ ")
     if "(" in name or (len(name) == 2 and name.endswith("・")):
         return True
-    known = known_in_kana(word)
-    return not _is_role(word) and (Kind.SURNAME in known or not kinds(word) & _ORDINARY)
+    if Kind.SURNAME in known_in_kana(word):
+        return not _is_role(word)
+    return not (_is_section(word) or _is_compound(word))
 
 
 def _is_role(word: str) -> bool:

@@ -9,7 +9,7 @@ from disclosure_builder.redaction.detectors.joints import COUNTS, NOT_A_COUNT, a
 from disclosure_builder.redaction.detectors.numbers import parts_of
 from disclosure_builder.redaction.folding import Folded
 
-_CUE = r"宛名の?(?:番号|コード|N[Oo]\.?|ID)|世帯(?:主)?(?:の|\()?(?:番号|コード|N[Oo]\.?|ID)|住民(?:番号|コード)|個人(?:コード|管理番号|識別番号)|(?:納税(?:義務者|通知書)?|納付|賦課|登録|識別|印鑑登録|通知書|(?<!予算)(?<!文書)(?<!契約)(?<!収支)(?<!歳出)(?<!歳入)整理|お客様|お問い?合わせ|受付|申請|製造|学籍|ケース|会員|顧客|カルテ|診察券|患者|受験|利用(?:者)?カード|印鑑登録証|園児|児童)番号|入館(?:カード|証)(?:の)?番号|入退室(?:カード|証)(?:の)?番号|通行証(?:の)?番号|受付N[Oo]\.?|セタイバンゴウ|アテナバンゴウ|(?<![A-Za-z])(?i:atena|setai|kojin|juki)_?(?i:no|id|cd|code|bango)(?![A-Za-z])|(?<![A-Za-z])(?:atena|setai)(?=[\"'\s]*[:=])"
+_CUE = r"宛名の?(?:番号|コード|N[Oo]\.?|ID)|世帯(?:主)?(?:の|\()?(?:番号|コード|N[Oo]\.?|ID)|住民(?:番号|コード)|個人(?:コード|管理番号|識別番号)|(?:納税(?:義務者|通知書)?|納付|賦課|登録|識別|印鑑登録|通知書|(?<!予算)(?<!文書)(?<!契約)(?<!収支)(?<!歳出)(?<!歳入)整理|お客様|お問い?合わせ|受付|申請|(?<=カード)製造|(?<=カードの)製造|学籍|ケース|会員|顧客|カルテ|診察券|患者|受験|利用(?:者)?カード|印鑑登録証|園児|児童)番号|入館(?:カード|証)(?:の)?番号|入退室(?:カード|証)(?:の)?番号|通行証(?:の)?番号|受付N[Oo]\.?|セタイバンゴウ|アテナバンゴウ|(?<![A-Za-z])(?i:atena|setai|kojin|juki)_?(?i:no|id|cd|code|bango)(?![A-Za-z])|(?<![A-Za-z])(?:atena|setai)(?=[\"'\s]*[:=])"
 # T and thirteen digits is the public number of a firm that issues invoices (消費税法第57条の2).
 _AFTER_CUE = after(
     _CUE,

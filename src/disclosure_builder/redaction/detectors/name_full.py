@@ -27,7 +27,8 @@ def full_name(text: str, sentence: list[Word], at: int) -> NameSpan | None:
         whole = with_rest(text, sentence, at + 1, word.start)
         return None if name_words.BODY.match(text, whole) else NameSpan(word.start, whole)
     if _is_mixed(text, sentence, at):
-        return NameSpan(word.start, with_rest(text, sentence, at + 2, word.end))
+        after = _after_blank(sentence, at) + 1
+        return NameSpan(word.start, with_rest(text, sentence, after, word.end))
     if _is_continental(text, sentence, at):
         given = sentence[_after_blank(sentence, at)]
         return NameSpan(word.start, given.end if given.unknown else zone_end(text, given.start))
@@ -52,12 +53,15 @@ def _is_mixed(text: str, sentence: list[Word], at: int) -> bool:
     """Whether a foreign name stands before a Japanese one: スミス花子, テリー伊藤."""
     if at + 1 >= len(sentence) or sentence[at].kind not in {*ONE_NAME, Kind.PERSON}:
         return False
-    foreign, other = sentence[at], sentence[at + 1]
+    # ジョンソン 健: only a given name may stand behind a blank; what else does is another word.
+    after = _after_blank(sentence, at)
+    if after == len(sentence) or (after > at + 1 and sentence[after].kind is not Kind.GIVEN):
+        return False
+    foreign, other = sentence[at], sentence[after]
     return (
         bool(_KATAKANA.fullmatch(foreign.surface))
-        and other.start == foreign.end
         and other.kind in ONE_NAME
-        and len(other.surface) > 1
+        and (len(other.surface) > 1 or other.kind is Kind.GIVEN)
         and not (foreign.start and _KATAKANA.match(text, foreign.start - 1))
         and not name_words.BODY.match(text, other.end)
     )

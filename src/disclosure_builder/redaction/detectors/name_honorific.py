@@ -99,8 +99,11 @@ def _before_name(name: str) -> int:
     # 星野様月野様: the first one ends with its own form of address.
     role = name.rfind("様") + 1 or _role_length(name)
     first, blank, second = name.partition(" ")
-    if blank and not role and kinds(first) == {Kind.NOUN} and kinds(second) & _HALVES == _SURNAME:
-        # 折り返し希望 大森様: what stands before the blank is no half of the name.
+    no_half = kinds(first) == {Kind.NOUN} or (
+        first.endswith(_BODIES) and not kinds(first) & _HALVES
+    )
+    if blank and not role and no_half and kinds(second) & _HALVES == _SURNAME:
+        # 折り返し希望 大森様, 公共事業部 桑名様: what stands before the blank is no half of the name.
         return len(first) + 1
     if role or len(name) < _SHORTEST_WITH_NOUN or blank:
         return role

@@ -44,6 +44,8 @@ _AGED_AFTER = re.compile(r"\((?:[小中高年]?[0-9]|[男女]\)|〔)")
 _SURNAME_BEFORE = re.compile(
     rf"(?:配偶者|世帯主|[妻夫父母娘男女]|息子|職員|本人|住民|市民|(?<![一-鿿])[一-鿿]{{2}}者)(?P<name>[一-鿿々ヶケ]{{1,4}}) ?(?={_NAMED})|(?<![ァ-ヺー])(?P<foreign>[ァ-ヺー]{{2,8}}) (?={_NAMED})"
 )
+# In 市民課主任 〔氏名〕 no surname begins behind 市民.
+_OF_OFFICE = re.compile(f"(?:{name_words.ROLE}|[課係部室局所])$")
 _PAIR = re.compile(
     r"(?:(?<![一-鿿々])(?P<kanji>[一-鿿々ヶケ]{1,4}) (?P<given>[一-鿿々]{1,3}|[ぁ-ゖー]{2,4}|[ぁ-ゖ]{1,2}[一-鿿])"
     r"|(?<![一-鿿々])(?P<joined>[一-鿿々ヶケ]{2,4})(?P<kana>[ぁ-ゖー]{2,4})"
@@ -98,6 +100,8 @@ def _halves(text: str) -> Iterator[tuple[int, int]]:
     for match in _SURNAME_BEFORE.finditer(text):
         group = match.lastgroup or "name"
         known = kinds(match[group])
+        if _OF_OFFICE.search(match[group]):
+            continue
         if not known - {Kind.PLACE} or (known & PEOPLE and group == "foreign"):
             yield match.start(group), match.end()
 

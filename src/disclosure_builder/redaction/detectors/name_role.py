@@ -23,12 +23,16 @@ _AFTER_ROLE = late(
 _STANDS = re.compile(r"[がはもをに、]|から|より|と(?!い|し)")
 _STANDS_OR_ENDS = re.compile(rf"{_STANDS.pattern}|[)」\s(]|及び|並びに|$")
 _POST_BEFORE = re.compile(
-    "(?:[会課係部局室次所館園校院]長|補佐|主任|主査|主事|主幹|技師|参事|議員|委員|同僚|上司|部下|[後先]輩|友人|知人|担当|員|生|医師|巡査|士|者|オペレーター|ヘルパー|スタッフ|アルバイト|パート)(?:の| |である|だった|であった)?$"
+    "(?:[会課係部局室次所館園校院]長|補佐|主任|主査|主事|主幹|技師|参事|議員|委員|同僚|上司|部下|[後先]輩|友人|知人|担当|員|生|医師|巡査|士|者|オペレーター|ヘルパー|スタッフ|アルバイト|パート)(?:の| |である|だった|であった)?$|[課係室局]の$"
 )
 # 封入は角、点検は: who did a piece of work; a direction or a corner does none.
 _DONE_BY = late(
     r"(?:封入|点検|照合|入力|確認|立会|起案|作成|記録|対応|受付|発送|投函|承認|決裁|交付|検収|引継|書き?)(?:者|手)?(?:は|:)\s?(?P<name>[一-鿿])(?=[、。,\n(/]|$)",
     re.MULTILINE,
+)
+# 「中委員」 was struck out: what stands alone before a post in quotes.
+_QUOTED = late(
+    r"[「『](?P<name>[一-鿿])(?=(?:委員|主任|主査|主事|主幹|係長|課長|部長|議員|先生)[」』])"
 )
 # 七五三木課長: the dictionary counts in it; of 西山元主査 it makes 山元.
 _TITLED = late(rf"(?<![{KANJI}])(?P<name>[{KANJI}]{{2,4}}?)(?={name_words.KNOWN_TITLE.pattern})")
@@ -65,6 +69,10 @@ def _before_title(text: str) -> Iterator[NameSpan]:
             yield NameSpan(*match.span("name"))
         elif text[match.end()] in "元前現副" and usual_kind(name) is Kind.SURNAME:
             yield NameSpan(*match.span("name"), certain=_is_surname_only(name))
+    for match in _QUOTED().finditer(text):
+        own = match["name"] not in name_words.BEFORE_A_POST
+        if own and Kind.SURNAME in kinds(match["name"]):
+            yield NameSpan(*match.span("name"), certain=False)
     for match in _UNKNOWN_SIGN().finditer(text):
         if not kinds(match["name"]):
             yield NameSpan(*match.span("name"))
