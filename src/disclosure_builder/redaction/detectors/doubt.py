@@ -166,7 +166,8 @@ def is_explained(text: str, word: Word) -> bool:
 def _is_name(text: str, word: Word) -> bool:
     """Whether the dictionary knows a word as a person's name first and as no place."""
     if word.unknown:
-        return len(_KANJI.findall(word.surface)) > 1
+        # 〇 stands before what is next on a list.
+        return len(_KANJI.findall(word.surface)) > 1 and word.surface[0] != "〇"
     in_script = ALL_KANJI.fullmatch(word.surface) or _KATAKANA.fullmatch(word.surface)
     if word.kind not in PEOPLE or not in_script or len(word.surface) < 2:
         return False

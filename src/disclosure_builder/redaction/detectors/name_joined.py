@@ -37,8 +37,10 @@ _GRAMMAR = frozenset(
 _NOTED = frozenset(
     ("まとめ", "おわび", "あわせ", "つづき", "つなぎ", "はずれ", "かかり", "みつけ", "こたえ")
 )
+# Every place is tried: in 君 桑原 豊君 the first two words are no name.
 _APART = re.compile(
-    rf"(?P<surname>[{KANJI}]{{1,3}}) (?P<given>[{KANJI}]{{1,2}}?)(?=(?![{KANJI}ァ-ヺー])|{name_words.KNOWN_TITLE.pattern})"
+    rf"(?=(?P<surname>[{KANJI}]{{1,3}})(?: | {{2,4}}(?=[{KANJI}]{{1,2}}(?:君|様|さん|氏|委員|議員)))"
+    rf"(?P<given>[{KANJI}]{{1,2}}?)(?:(?![{KANJI}ァ-ヺー])|(?P<title>{name_words.KNOWN_TITLE.pattern})))"
 )
 _TITLE_INSIDE = late(
     rf"(?=[一-鿿]{{2,6}}?[課部係室局]長|訴訟|立ち?会い?|名義|{name_words.KNOWN_TITLE.pattern})"
@@ -75,10 +77,12 @@ def _apart(text: str) -> Iterator[NameSpan]:
         given = match["given"]
         if not (_stands_apart(text, match.start()) and _is_surname(match["surname"])):
             continue
+        titled = match["title"] is not None and Kind.GIVEN in kinds(given)
         signs = all(map(is_given_sign, given)) and not kinds(given) - _MAYBE
-        if signs or given in _TODAY:
+        if titled or signs or given in _TODAY:
             certain = Kind.GIVEN in kinds(given)
-            yield NameSpan(*match.span(), certain, surname_end=match.end("surname"))
+            start, end = match.start("surname"), match.end("given")
+            yield NameSpan(start, end, certain, surname_end=match.end("surname"))
 
 
 def _in_signs(text: str) -> Iterator[NameSpan]:

@@ -100,7 +100,7 @@ def _halves(text: str) -> Iterator[tuple[int, int]]:
     for match in _SURNAME_BEFORE.finditer(text):
         group = match.lastgroup or "name"
         known = kinds(match[group])
-        if _OF_OFFICE.search(match[group]):
+        if _OF_OFFICE.search(match[group]) or name_words.KNOWN_TITLE.search(match[group]):
             continue
         if not known - {Kind.PLACE} or (known & PEOPLE and group == "foreign"):
             yield match.start(group), match.end()
