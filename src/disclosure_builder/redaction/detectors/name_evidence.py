@@ -34,11 +34,14 @@ def is_titled(text: str, word: Word) -> bool:
 
 
 def heads_section(text: str, word: Word) -> bool:
-    """Whether a surname stands before the head of a section: 佐藤市民課長; a prefecture has its own."""
+    """Whether a surname stands before the head of a section: 佐藤市民課長."""
     one = word.surface in ONE_SIGN_SURNAMES - frozenset("東西南北中")
     surname = one or (len(word.surface) > 1 and Kind.SURNAME in kinds(word.surface))
-    named = surname and word.surface not in name_words.PREFECTURES and word.surface not in EVERYDAY
-    return named and _HEAD_OF_SECTION.match(text, word.end) is not None
+    return (
+        surname
+        and word.surface not in EVERYDAY
+        and _HEAD_OF_SECTION.match(text, word.end) is not None
+    )
 
 
 def acts_as_person(text: str, word: Word) -> bool:

@@ -46,7 +46,7 @@ _TITLE_INSIDE = late(
     rf"(?=[一-鿿]{{2,6}}?[課部係室局]長|訴訟|立ち?会い?|名義|{name_words.KNOWN_TITLE.pattern})"
 )
 # How many signs a name has, and how many of them the surname.
-_CUTS = ((4, 2), (3, 2), (3, 1), (2, 1))
+_CUTS = ((5, 3), (4, 3), (4, 2), (3, 2), (3, 1), (2, 1))
 _KANJI_ROW = re.compile(rf"[{KANJI}]{{2,12}}")
 # What parents of today choose, and nothing that a place or a thing is called by.
 _TODAY = frozenset(

@@ -33,7 +33,7 @@ _RANK = re.compile("主任|主査|主事|主幹|技師|参事|係長|課長")
 _CALLING = re.compile(
     "(?:さん|様|さま|氏|主任|主事|主査|主幹|技師|係長|課長|部長|次長|構成員|弁護士|医師|看護師|保健師|保育士|巡査|先生|本人|自身)(?![会協連])"
 )
-_SELF = re.compile("(?:本人|自身|宅)(?![一-鿿])")
+_SELF = re.compile("(?:本人|自身|宅|名義)(?![一-鿿])")
 _COMPASS = frozenset("東西南北中")
 # What the dictionary may take a surname of one kanji for: 原, 岡, 橘, 関.
 _ANY_NOUN = frozenset({Kind.PLACE, Kind.NOUN, Kind.PROPER, Kind.PREFIX})

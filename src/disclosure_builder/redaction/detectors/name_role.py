@@ -35,7 +35,9 @@ _QUOTED = late(
     r"[「『](?P<name>[一-鿿])(?=(?:委員|主任|主査|主事|主幹|係長|課長|部長|議員|先生)[」』])"
 )
 # 七五三木課長: the dictionary counts in it; of 西山元主査 it makes 山元.
-_TITLED = late(rf"(?<![{KANJI}])(?P<name>[{KANJI}]{{2,4}}?)(?={name_words.KNOWN_TITLE.pattern})")
+_TITLED = late(
+    rf"(?:(?<![{KANJI}])|(?<=[者人]))(?P<name>[{KANJI}]{{1,4}}?)(?={name_words.KNOWN_TITLE.pattern})"
+)
 # 栫主任: a single sign that the dictionary does not have before a post.
 _UNKNOWN_SIGN = late(rf"(?<![{KANJI}])(?P<name>[{KANJI}])(?={name_words.KNOWN_TITLE.pattern})")
 _SURNAMES_OF_ONE = ONE_SIGN_SURNAMES - frozenset("東西南北中上下")
@@ -67,7 +69,7 @@ def _before_title(text: str) -> Iterator[NameSpan]:
         name = match["name"]
         if usual_kind(name) is None and _is_surname_only(name):
             yield NameSpan(*match.span("name"))
-        elif text[match.end()] in "元前現副" and usual_kind(name) is Kind.SURNAME:
+        elif _is_cut_elsewhere(text, match):
             yield NameSpan(*match.span("name"), certain=_is_surname_only(name))
     for match in _QUOTED().finditer(text):
         own = match["name"] not in name_words.BEFORE_A_POST
@@ -76,6 +78,19 @@ def _before_title(text: str) -> Iterator[NameSpan]:
     for match in _UNKNOWN_SIGN().finditer(text):
         if not kinds(match["name"]):
             yield NameSpan(*match.span("name"))
+
+
+def _is_cut_elsewhere(text: str, match: re.Match[str]) -> bool:
+    """Whether the title takes the last sign of another word: 西山元主査, 辻元市議, 関係長; or the role
+    the first: 代理人本間弁護士."""
+    name, end = match["name"], match.end()
+    if len(name) == 1:
+        cut = text[end] in "元前現" or (name == "関" and text.startswith("係長", end))
+        return cut and name in _SURNAMES_OF_ONE
+    joined = match.start() and text[match.start() - 1] in "者人" and name not in EVERYDAY
+    if joined and Kind.SURNAME in kinds(name):
+        return True
+    return text[end] in "元前現副" and usual_kind(name) is Kind.SURNAME
 
 
 def _is_one_sign(text: str, match: re.Match[str]) -> bool:

@@ -52,8 +52,12 @@ def single_name(text: str, sentence: list[Word], at: int) -> NameSpan | None:
         return None
     if word.kind not in ONE_NAME:
         return place_or_noun(text, word)
-    if is_titled(text, word) or heads_section(text, word):
-        return None if is_part_of_post(text, word) else sure(word)
+    titled = is_titled(text, word)
+    if titled or heads_section(text, word):
+        # A prefecture may have the section.
+        certain = titled or word.surface not in name_words.PREFECTURES
+        part = is_part_of_post(text, word)
+        return None if part else NameSpan(word.start, word.end, certain)
     return None if _belongs_to_something(text, word) else _by_neighbours(text, sentence, at)
 
 
