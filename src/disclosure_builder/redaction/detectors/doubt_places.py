@@ -53,7 +53,7 @@ _KIN = late(
     re.MULTILINE,
 )
 # Nouns of grammar: 娘のこと, 妻のため.
-_FORMAL = frozenset(
+FORMAL = frozenset(
     ("こと", "もの", "ため", "もと", "ところ", "とき", "ほう", "うち", "まま", "はず", "わけ", "ほか", "あと", "まえ", "みな", "そば", "そと", "なか", "ひと", "うえ", "した", "たび", "つど", "かた", "よう", "さい", "いずれ", "それ", "これ", "ここ", "そこ", "どこ", "だれ", "なに", "もう", "また", "まだ", "では", "には", "とは", "から", "より", "まで", "として", "という", "および", "など", "なお", "ただ", "いま", "あり", "なし", "すべて", "ともに")
 )  # fmt: skip
 _ENDS_IN_GRAMMAR = re.compile(
@@ -141,7 +141,7 @@ def _is_explained_in_quotes(word: str) -> bool:
 def _is_grammar(word: str) -> bool:
     """Whether kana are words of grammar or end as predicates do."""
     return (
-        word in _FORMAL
-        or word[1:] in _FORMAL
+        word in FORMAL
+        or word[1:] in FORMAL
         or (word[0] < "ァ" and bool(_ENDS_IN_GRAMMAR.search(word)))
     )

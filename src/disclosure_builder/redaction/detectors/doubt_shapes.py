@@ -107,7 +107,8 @@ def placed(text: str) -> Iterator[tuple[int, int]]:
         group = match.lastgroup or ""
         # No noun in hiragana stands before a post: たるみ議員.
         in_hiragana = group == "member" and _ALL_HIRAGANA.fullmatch(match[group])
-        if group == "mention" or in_hiragana or not _is_section(match[group]):
+        writer = group == "writer" and known_in_kana(match[group]) & PEOPLE
+        if group == "mention" or in_hiragana or writer or not _is_section(match[group]):
             yield match.span(group)
 
 

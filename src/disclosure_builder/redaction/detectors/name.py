@@ -25,6 +25,7 @@ from disclosure_builder.redaction.detectors.interface import Detector, Finding
 from disclosure_builder.redaction.detectors.lexicon import PEOPLE, Kind, Word, kinds, words
 from disclosure_builder.redaction.detectors.name_again import again
 from disclosure_builder.redaction.detectors.name_beside import beside
+from disclosure_builder.redaction.detectors.name_called import called
 from disclosure_builder.redaction.detectors.name_clause import clauses
 from disclosure_builder.redaction.detectors.name_company import in_company
 from disclosure_builder.redaction.detectors.name_full import full_name
@@ -72,6 +73,7 @@ _FORMS = (
     in_company,
     after_role,
     involved,
+    called,
     joined,
     cells,
 )

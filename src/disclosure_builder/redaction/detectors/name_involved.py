@@ -13,16 +13,16 @@ or a compass point first is at most held, and a place only where no office could
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 
 from disclosure_builder.redaction.detectors import name_acts, name_words
 from disclosure_builder.redaction.detectors.doubt_shapes import reads_as_name
 from disclosure_builder.redaction.detectors.interface import late
 from disclosure_builder.redaction.detectors.lexicon import PEOPLE, Kind, kinds, usual_kind
+from disclosure_builder.redaction.detectors.name_called import may_be_called
 from disclosure_builder.redaction.detectors.name_everyday import EVERYDAY
-from disclosure_builder.redaction.detectors.name_foreign import KATAKANA, THINGS
+from disclosure_builder.redaction.detectors.name_foreign import THINGS
 from disclosure_builder.redaction.detectors.name_possible import is_given
-from disclosure_builder.redaction.detectors.name_readings import known_in_kana, sounds_like
 from disclosure_builder.redaction.detectors.name_zones import (
     KANJI,
     NameSpan,
@@ -56,13 +56,6 @@ _KANA = re.compile(
     rf"(?:(?<![ァ-ヺー・])[ァ-ヺー]{{2,8}}(?![ァ-ヺー・])|(?:(?<=[の、。「(\s])|(?<![ぁ-ゖァ-ヺー{KANJI}]))[ぁ-ゖー]{{2,5}}?)(?=[はがもをにとの、]|から|より|へ)",
     re.MULTILINE,
 )
-# 「まことです」と名乗った, 通称「あおい」で呼ばれる, たかの三男; けんた主任 beside the seat.
-_NAMED = re.compile(
-    r"[「『](?P<named>[ぁ-ゖー]{2,6}?|[ァ-ヺー]{2,8})(?=(?:です|だけど|ですけど|ですが|と申し|と(?:い|言)い)[^」』\n]{0,40}[」』]?と(?:名乗|申し出))"
-    r"|[「『](?P<called>[ぁ-ゖー]{2,6}|[ァ-ヺー]{2,8})(?=[」』][でと]呼ばれ(?:ている|る|た)?(?:男性|女性|方|職員|人|者|子))"
-    r"|(?<=[がは、])(?P<parent>[ぁ-ゖ]{2,4})(?=の(?:[長次二三四五][男女]|養子|嫡出))"
-    rf"|(?:(?<![{KANJI}ぁ-ゖァ-ヺー])|(?<=[たの]))(?P<ranked>[ぁ-ゖー]{{2,5}}|[ァ-ヺー]{{2,6}})(?=主[任査事幹]|係長|課長|技師|委員(?!会))"
-)
 _LETTERS = re.compile(
     r"(?<![A-Za-z0-9@._/-])(?:[A-ZÀ-Þ][A-Za-zÀ-ɏ'’-]{1,14}(?: [A-ZÀ-Þ][A-Za-zÀ-ɏ'’-]{1,14}){1,3}|[A-Z][A-Za-z]{3,11})(?=[」』]?[がはもをにとの、]|から|より|へ)"
 )
@@ -84,10 +77,6 @@ def involved(text: str) -> Iterator[NameSpan]:
             yield NameSpan(*match.span("name"), certain=certain)
     yield from _acting(text)
     yield from _in_kana(text)
-    for match in _NAMED.finditer(text):
-        group = match.lastgroup or "named"
-        if _FITS[group](match[group]):
-            yield NameSpan(*match.span(group), certain=False)
     yield from _in_letters(text)
 
 
@@ -119,7 +108,7 @@ def _in_kana(text: str) -> Iterator[NameSpan]:
         if is_joined(text, match.start()):
             continue
         said = any(act.match(text, end) for act in (_OWN(), *_ACTS))
-        if (said or has_role_before(text, match.start())) and _may_be_called(match[0]):
+        if (said or has_role_before(text, match.start())) and may_be_called(match[0]):
             yield NameSpan(match.start(), end, certain=False)
 
 
@@ -132,31 +121,6 @@ def _in_letters(text: str) -> Iterator[NameSpan]:
         said = any(act.match(text, match.end()) for act in (_OWN(), *_ACTS))
         if said and named and not THINGS.search(match[0]):
             yield NameSpan(*match.span(), certain=False)
-
-
-def _may_be_called(word: str) -> bool:
-    """Whether kana are somebody's name, or in katakana sound like one and are no other word."""
-    if word[0] < "ァ":
-        known = known_in_kana(word)
-        return bool(known & {Kind.GIVEN, Kind.SURNAME}) and Kind.OTHER not in kinds(word)
-    known = kinds(word)
-    if not known or word in KATAKANA:
-        return word in KATAKANA or bool(sounds_like(word))
-    return bool(known & PEOPLE) and Kind.NOUN not in known
-
-
-def _is_known_in_kana(word: str) -> bool:
-    """Whether somebody is called by kana, whatever else they are."""
-    return bool(known_in_kana(word) & PEOPLE)
-
-
-# What a word has to be in each place of `_NAMED`; who says how he is called may be called anything.
-_FITS: Mapping[str, Callable[[str], bool]] = {
-    "named": bool,
-    "called": bool,
-    "parent": _is_known_in_kana,
-    "ranked": _may_be_called,
-}
 
 
 def _is_town(word: str) -> bool:

@@ -43,7 +43,7 @@ _APART = re.compile(
     rf"(?P<given>[{KANJI}]{{1,2}}?)(?:(?![{KANJI}ァ-ヺー])|(?P<title>{name_words.KNOWN_TITLE.pattern})))"
 )
 _TITLE_INSIDE = late(
-    rf"(?=[一-鿿]{{2,6}}?[課部係室局]長|訴訟|立ち?会い?|名義|{name_words.KNOWN_TITLE.pattern})"
+    rf"(?=[一-鿿]{{2,6}}?[課部係室局]長|訴訟|立ち?会い?|名義|確認|受領|{name_words.KNOWN_TITLE.pattern})"
 )
 # How many signs a name has, and how many of them the surname.
 _CUTS = ((5, 3), (4, 3), (4, 2), (3, 2), (3, 1), (2, 1))

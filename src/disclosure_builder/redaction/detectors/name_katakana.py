@@ -132,6 +132,9 @@ def _is_dotted_name(text: str, end: int, words: list[str], initials: bool) -> bo
     nouns = sum(Kind.NOUN in each for each in known)
     if not (others or _is_thing(known[-1])) and (people or not nouns):
         return True
+    # Two that are nothing but names make one of a third that is a word as well: …・ジェーン・クルス.
+    if people > 1 and not others and known[-1] & PEOPLE:
+        return True
     # Everyday words are names of persons too; then a title or a person's act has to say so.
     evidence = any(each.match(text, end) for each in _EVIDENCE)
     return evidence and any(each & PEOPLE for each in known) and not _is_noun_only(known)
