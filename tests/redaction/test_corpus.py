@@ -70,6 +70,7 @@ KNOWN_LEAKS = {
     "sixth.jsonl": {"f148", "f175"},
     "seventh.jsonl": set[str](),
     "eighth.jsonl": set[str](),
+    "ninth.jsonl": set[str](),
 }
 KNOWN_FALSE_ALARMS = {
     "announcements_clean.jsonl": set[str](),
@@ -82,6 +83,7 @@ KNOWN_FALSE_ALARMS = {
     "sixth_clean.jsonl": {"fn052", "fn076", "fn084"},
     "seventh_clean.jsonl": {"gn003", "gn056"},
     "eighth_clean.jsonl": set[str](),
+    "ninth_clean.jsonl": set[str](),
 }
 
 

@@ -77,7 +77,9 @@ class NameHonorific(Detector):
             if not name or (pet_name and thing and _is_mascot(name)):
                 continue
             form = text[match.end() : match.end() + 1]
-            certain = _is_somebody(name, form) or _is_ting(name, text)
+            certain = (
+                _is_somebody(name, form) or _is_ting(name, text) or _is_listed(name, text, start)
+            )
             if certain or _is_one_noun(name):
                 end = start + len(text[start : match.end()].rstrip(" 」』"))
                 yield self.finding(start, end, certain=certain)
@@ -86,6 +88,12 @@ class NameHonorific(Detector):
 def _is_ting(name: str, text: str) -> bool:
     """Whether 丁 is a surname: as a stand-in it comes after 甲, 乙 and 丙."""
     return name == "丁" and not any(each in text for each in "甲乙丙")
+
+
+def _is_listed(name: str, text: str, start: int) -> bool:
+    """Whether another who is called 様 stands just before: ひなの様、蒼空様."""
+    listed = text.startswith(("様、", "様・", "様と"), max(0, start - 2))
+    return listed and not (_NOBODY.fullmatch(name) or ROLE_WORD.search(name))
 
 
 def _is_one_noun(name: str) -> bool:

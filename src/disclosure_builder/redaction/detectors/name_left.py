@@ -17,6 +17,7 @@ from disclosure_builder.redaction.detectors import doubt_shapes, name_words
 from disclosure_builder.redaction.detectors.doubt import is_explained, is_marked
 from disclosure_builder.redaction.detectors.interface import Detector, Finding
 from disclosure_builder.redaction.detectors.lexicon import PEOPLE, Kind, kinds, words
+from disclosure_builder.redaction.detectors.name_everyday import EVERYDAY
 from disclosure_builder.redaction.detectors.name_foreign import THINGS
 from disclosure_builder.redaction.detectors.name_given import is_given_sign
 from disclosure_builder.redaction.detectors.name_readings import (
@@ -43,6 +44,10 @@ _AGED_AFTER = re.compile(r"\((?:[小中高年]?[0-9]|[男女]\)|〔)")
 # 配偶者大豆生田 〔氏名〕: a surname that the dictionary has as a place, or not at all.
 _SURNAME_BEFORE = re.compile(
     rf"(?:配偶者|世帯主|[妻夫父母娘男女]|息子|職員|本人|住民|市民|(?<![一-鿿])[一-鿿]{{2}}者)(?P<name>[一-鿿々ヶケ]{{1,4}}) ?(?={_NAMED})|(?<![ァ-ヺー])(?P<foreign>[ァ-ヺー]{{2,8}}) (?={_NAMED})"
+)
+# 松 〔氏名〕様: what stands before a name and a blank is the surname.
+_SURNAME_APART = re.compile(
+    rf"(?<![一-鿿々])(?P<name>[一-鿿々ヶケ]{{1,3}}) (?={_NAMED}(?:様|さん|氏|君|殿))"
 )
 # In 市民課主任 〔氏名〕 no surname begins behind 市民.
 _OF_OFFICE = re.compile(f"(?:{name_words.ROLE}|[課係部室局所])$")
@@ -97,6 +102,10 @@ def _halves(text: str) -> Iterator[tuple[int, int]]:
         )
         if given or _AGED_AFTER.match(text, match.end()):
             yield match.span("name")
+    for match in _SURNAME_APART.finditer(text):
+        own = match["name"] not in EVERYDAY and not _OF_OFFICE.search(match["name"])
+        if own and Kind.SURNAME in kinds(match["name"]):
+            yield match.start("name"), match.end()
     for match in _SURNAME_BEFORE.finditer(text):
         group = match.lastgroup or "name"
         known = kinds(match[group])
