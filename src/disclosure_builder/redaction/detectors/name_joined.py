@@ -143,8 +143,8 @@ def _is_certain_row(text: str, start: int, row: str, cut: int) -> bool:
     """Whether nobody has to judge: the given name is no noun, or the row has a role or a title."""
     if row[0] in CONTINENTAL and cut == 1:
         return len(row) > 2
-    if len(row) - cut > 1:
-        return Kind.NOUN not in kinds(row[cut:])
+    if len(row) - cut > 1 and Kind.NOUN not in kinds(row[cut:]):
+        return True
     called = name_words.KNOWN_TITLE.match(text, start + len(row)) or has_role_before(text, start)
     return bool(called) and usual_kind(row[:cut]) is Kind.SURNAME
 

@@ -129,7 +129,10 @@ def _after_role(text: str, word: Word) -> NameSpan | None:
     if name_words.PLACE_AFTER.match(text, word.end):
         return None
     if len(word.surface) > 1:
-        return NameSpan(word.start, word.end, certain=word.kind is Kind.PLACE)
+        says = any(
+            each.match(text, word.end) for each in (name_acts.SUBJECT_ACTS, name_acts.SAID_ALOUD)
+        )
+        return NameSpan(word.start, word.end, certain=says or word.kind is Kind.PLACE)
     acting = name_acts.SUBJECT_ACTS.match(text, word.end) or name_acts.REACHES.match(text, word.end)
     attached = name_words.SUBJECT.match(text, word.end) and text[word.start - 1] not in "の、 "
     return sure(word) if acting or attached else None

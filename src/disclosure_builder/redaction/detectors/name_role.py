@@ -27,7 +27,7 @@ _POST_BEFORE = re.compile(
 )
 # 封入は角、点検は: who did a piece of work; a direction or a corner does none.
 _DONE_BY = late(
-    r"(?:封入|点検|照合|入力|確認|立会|起案|作成|記録|対応|受付|発送|投函|承認|決裁|交付|検収|引継|書き?)(?:者|手)?(?:は|:)\s?(?P<name>[一-鿿])(?=[、。,\n(/]|$)",
+    r"(?:封入|点検|照合|入力|確認|立会|起案|作成|記録|対応|受付|発送|投函|承認|決裁|交付|検収|引継|書き?)(?:者|手)?(?:は|:)\s?(?P<name>[一-鿿々ヶケ]{1,3})(?=[、。,\n(/]|$)",
     re.MULTILINE,
 )
 # 「中委員」 was struck out: what stands alone before a post in quotes.
@@ -55,12 +55,23 @@ def after_role(text: str) -> Iterator[NameSpan]:
         else:
             found = not match["of"] and (_is_surname_only(name) or _is_continental(name))
             doubtful = not match["of"] and _is_surname_and_more(name)
+            found = found or (doubtful and _acts(text, name, match.end()))
         if found or doubtful:
             yield NameSpan(*match.span("name"), certain=found)
     for match in _DONE_BY().finditer(text):
-        if match["name"] in ONE_SIGN_SURNAMES:
+        name = match["name"]
+        if name in ONE_SIGN_SURNAMES:
             yield NameSpan(*match.span("name"), certain=False)
+        elif usual_kind(name) is Kind.SURNAME and len(name) > 1 and name not in EVERYDAY:
+            yield NameSpan(*match.span("name"))
     yield from _before_title(text)
+
+
+def _acts(text: str, name: str, end: int) -> bool:
+    """Whether what is a surname first does or has what persons do and have: 係長安田が訪ね."""
+    acts = (name_acts.PERSON_ACTS, name_acts.AT_WORK, name_acts.BELONGINGS)
+    surname = usual_kind(name) is Kind.SURNAME and name not in name_words.PREFECTURES
+    return surname and any(each.match(text, end) for each in acts)
 
 
 def _before_title(text: str) -> Iterator[NameSpan]:
