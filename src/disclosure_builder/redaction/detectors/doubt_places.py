@@ -63,6 +63,10 @@ _LANDSCAPE = frozenset("山川田橋坂雲石米金星宮寺")
 _FIELD = re.compile("[号名日先所欄票証話番者人員係課室部局様後時中内際]$")
 
 
+# 砂 りん at the head of a line of a list.
+_AT_HEAD = late(rf"^[^\S\n]*[{_KANJI}]{{1,3}} (?P<name>[ぁ-ゖ]{{2,4}})(?= )", re.MULTILINE)
+
+
 def beside_marks(text: str) -> Iterator[tuple[int, int]]:
     """Every such place of a text in which marks stand."""
     for pattern, is_doubtful in (
@@ -70,6 +74,7 @@ def beside_marks(text: str) -> Iterator[tuple[int, int]]:
         (_SPOKEN, _may_speak),
         (_SENT, _may_receive),
         (_KIN, _may_be_given),
+        (_AT_HEAD, _may_be_given),
     ):
         for match in pattern().finditer(text):
             group = match.lastgroup or "name"

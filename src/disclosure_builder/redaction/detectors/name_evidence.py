@@ -3,7 +3,7 @@
 import re
 
 from disclosure_builder.redaction.detectors import name_acts, name_words
-from disclosure_builder.redaction.detectors.lexicon import Kind, Word, kinds
+from disclosure_builder.redaction.detectors.lexicon import Kind, Word, kinds, usual_kind
 from disclosure_builder.redaction.detectors.name_everyday import EVERYDAY, ONE_SIGN_SURNAMES
 from disclosure_builder.redaction.detectors.name_zones import NameSpan, has_acted_before, is_joined
 
@@ -28,8 +28,12 @@ def is_part_of_post(text: str, word: Word) -> bool:
 
 def is_titled(text: str, word: Word) -> bool:
     """Whether a form of address or a post follows; 国立市長 is the mayor of a place."""
-    if name_words.HEAD_OF_PLACE.match(text, word.end) and Kind.PLACE in kinds(word.surface):
-        return False
+    head = name_words.HEAD_OF_PLACE.match(text, word.end)
+    if head and Kind.PLACE in kinds(word.surface):
+        # 薄井市長 is called so, for there is no 薄井市.
+        there = head[0] not in "市町村区" or Kind.PLACE in kinds(word.surface + head[0])
+        if there or usual_kind(word.surface) is not Kind.SURNAME:
+            return False
     return name_words.TITLE.match(text, word.end) is not None
 
 

@@ -32,6 +32,8 @@ _NOBODY = re.compile(
 _FIELD = re.compile(r"名[ ・]")
 # The word with which a letter opens is none of the name that it greets: 拝啓 漆原様.
 _OPENING = re.compile("(?:拝啓|拝復|謹啓|謹白|恭啓|粛啓|冠省|前略|急啓|再啓)[ ・、]?")
+# 二件目 月見里さん
+_COUNTED = re.compile("[0-9一二三四五六七八九十]{1,3}(?:件|人|番|通|軒|世帯|回)目?")
 # Whom somebody works for: 回線業者樽見様.
 _EMPLOYER = re.compile(
     f"{_KANJI}{{0,8}}?(?:業者|会社|商店|事務所|組合|協会|営業所|支店|店主|店長)(?={_KANJI}{{2}})"
@@ -110,7 +112,8 @@ def _before_name(name: str) -> int:
     no_half = kinds(first) == {Kind.NOUN} or (
         first.endswith(_BODIES) and not kinds(first) & _HALVES
     )
-    if blank and not role and no_half and kinds(second) & _HALVES == _SURNAME:
+    no_half = no_half and kinds(second) & _HALVES == _SURNAME
+    if blank and not role and (no_half or _COUNTED.fullmatch(first)):
         # 折り返し希望 大森様, 公共事業部 桑名様: what stands before the blank is no half of the name.
         return len(first) + 1
     if role or len(name) < _SHORTEST_WITH_NOUN or blank:

@@ -164,6 +164,7 @@ def _is_full(word: str) -> bool:
         Kind.SURNAME in kinds(word[:cut])
         and kinds(word[cut:]) & (PEOPLE | {Kind.NOUN})
         and not name_words.BODY.match(word, cut)
+        and not name_words.KNOWN_TITLE.fullmatch(word, cut)
         for cut in cuts
         if cut > 1
     )

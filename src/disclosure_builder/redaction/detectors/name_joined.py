@@ -42,6 +42,7 @@ _APART = re.compile(
     rf"(?=(?P<surname>[{KANJI}]{{1,3}})(?: | {{2,4}}(?=[{KANJI}]{{1,2}}(?:君|様|さん|氏|委員|議員)))"
     rf"(?P<given>[{KANJI}]{{1,2}}?)(?:(?![{KANJI}ァ-ヺー])|(?P<title>{name_words.KNOWN_TITLE.pattern})))"
 )
+_SEAL = re.compile(r" ?(?:印|㊞|\(印\)|拝)(?![一-鿿])")
 _TITLE_INSIDE = late(
     rf"(?=[一-鿿]{{2,6}}?[課部係室局]長|訴訟|立ち?会い?|名義|確認|受領|{name_words.KNOWN_TITLE.pattern})"
 )
@@ -75,7 +76,10 @@ def _apart(text: str) -> Iterator[NameSpan]:
     """A surname, a blank and signs of given names: 畑 凪, 竹内 暖議員."""
     for match in _APART.finditer(text):
         given = match["given"]
-        if not (_stands_apart(text, match.start()) and _is_surname(match["surname"])):
+        if not _stands_apart(text, match.start()):
+            continue
+        if not _is_surname(match["surname"]):
+            yield from _sealed(text, match)
             continue
         titled = match["title"] is not None and Kind.GIVEN in kinds(given)
         signs = all(map(is_given_sign, given)) and not kinds(given) - _MAYBE
@@ -83,6 +87,14 @@ def _apart(text: str) -> Iterator[NameSpan]:
             certain = Kind.GIVEN in kinds(given)
             start, end = match.start("surname"), match.end("given")
             yield NameSpan(start, end, certain, surname_end=match.end("surname"))
+
+
+def _sealed(text: str, match: re.Match[str]) -> Iterator[NameSpan]:
+    """玉虫 亮介 印: whoever seals or signs has a surname, though the dictionary has it as a thing."""
+    start, end = match.start("surname"), match.end("given")
+    given = len(match["given"]) > 1 and Kind.GIVEN in kinds(match["given"])
+    if given and len(match["surname"]) > 1 and _SEAL.match(text, end):
+        yield NameSpan(start, end, certain=False, surname_end=match.end("surname"))
 
 
 def _in_signs(text: str) -> Iterator[NameSpan]:

@@ -78,6 +78,11 @@ _OF_COUNTER = Cued(
     ("です", "と申し", "でござい"),
     rf"(?:受付|窓口|担当|主任|主査|主事|主幹|技師|[課係室部局次所館園校]長|[課係室部局署店]|役所|会社|センター|本部|支所|支社|銀行|警察|事務所|病院|学校)の(?P<name>[{KANJI}]{{1,3}})(?=です(?!か)|と申し|でございます)",
 )
+# (臨時窓口 楢崎): who signs a note by his section.
+_OF_SECTION = Cued(
+    ("(",),
+    rf"\([{KANJI}ァ-ヺー]{{1,10}}(?:窓口|[課係室班部局]|担当|センター) (?P<name>[{KANJI}]{{1,3}})(?=\))",
+)
 # In a book of keys and cards: 借松田 返。
 _LENT = Cued(
     ("借", "貸", "返", "受", "渡"),
@@ -190,6 +195,7 @@ _PLACES: tuple[tuple[Cued, Callable[[str], bool]], ...] = (
     (_PART_IS, is_surname),
     (_OF_COUNTER, is_surname),
     (_LENT, _is_only_surname),
+    (_OF_SECTION, is_surname),
     (_SIGNED, is_surname),
     (_CALLED, _is_no_noun),
     (_MYSELF, _is_no_place),
