@@ -40,8 +40,9 @@ SURNAMES, GIVEN = _SURNAMES.split(), _GIVEN.split()
 _FULL = re.compile(r"([一-鿿々]{1,3}?)([ 　]?)([一-鿿々]{1,3}|[ぁ-ん]{2,3})")
 _SURNAME = re.compile("[一-鿿々ヶ]{1,3}")
 # 宛名が「… 商店」: a shop's name that the dictionary would have to know; f175 is a book of keys in signs;
-# g145 and d211 are names of files and keys without any neighbour.
-KNOWN_LEAKS = {"pn404", "f175", "g145", "d211"}
+# g145 and d211 are names of files and keys without any neighbour; i2044 becomes the mayor of a city that is
+# called so (関市長).
+KNOWN_LEAKS = {"pn404", "f175", "g145", "d211", "i2044"}
 
 
 @pytest.mark.parametrize("number", range(ROUNDS))

@@ -90,8 +90,8 @@ _LENT = Cued(
     re.MULTILINE,
 )
 _SIGNED = Cued(
-    ("印)", "署", "代筆", "㊞"),
-    rf"(?<![{KANJI}])(?P<name>[{KANJI}]{{1,3}})(?=\((?:印|自署|署名|代筆)\)|㊞)",
+    ("印)", "署", "代筆", "㊞", "記)", "録)", "会)", "行)"),
+    rf"(?<![{KANJI}])(?P<name>[{KANJI}]{{1,3}})(?=\((?:印|自署|署名|代筆|記録|書記|司会|進行)\)|㊞)",
 )
 # What one was, is or will be called is a name, though the dictionary has it as a place only.
 _CALLED = Cued(
