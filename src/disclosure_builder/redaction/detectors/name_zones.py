@@ -17,7 +17,8 @@ READING = r"(?:\([ぁ-ゖァ-ヺー\s]{1,20}\))?"
 ALL_KANJI = re.compile(rf"[{KANJI}]+{READING}")
 # 及び and the like are written in kanji but join words as particles do.
 GOES_ON = re.compile(f"(?!及び|並びに|又は|若しくは|等|ほか|他(?:[0-9 、のに]|$))[{KANJI}ァ-ヺー]")
-_ZONE = re.compile(f"(?:(?!{TITLE.pattern}){GOES_ON.pattern})*")
+# No name is that long; a row of kanji without an end must not be read again at each of its signs.
+_ZONE = re.compile(f"(?:(?!{TITLE.pattern}){GOES_ON.pattern}){{0,40}}")
 # 夕方泉が, 確認後高橋が, 市民課高橋が: when, in which case and from where stand before who came, and belong
 # to no name.
 LEADS = (
