@@ -69,6 +69,10 @@ _ROLE_ONLY = re.compile(
 )
 
 
+# 宛先：国立市北3-24 begins with the place.
+_TOWN = re.compile("[一-鿿ヶケ]{1,6}[市区町村郡][一-鿿ヶケ]{0,8}")
+
+
 class NameLabel(Detector):
     """Whatever stands where a form has its field for a name."""
 
@@ -83,7 +87,8 @@ class NameLabel(Detector):
         for pattern in _PATTERNS:
             for match in pattern.finditer(text):
                 start, end = _without_company(text, *match.span("name"))
-                if _can_be_name(text[start:end]):
+                town = text[end : end + 1].isdigit() and _TOWN.fullmatch(text, start, end)
+                if not town and _can_be_name(text[start:end]):
                     yield self.finding(start, end)
         for start, end in named_cells(text, Head.NAMES):
             if _can_be_name(text[start:end]):

@@ -83,6 +83,11 @@ _OF_SECTION = Cued(
     ("(",),
     rf"\([{KANJI}ァ-ヺー]{{1,10}}(?:窓口|[課係室班部局]|担当|センター) (?P<name>[{KANJI}]{{1,3}})(?=\))",
 )
+# うちの源五郎丸なんて名字
+_AS_SURNAME = Cued(
+    ("名字", "苗字", "姓"),
+    rf"(?<![{KANJI}])(?P<name>[{KANJI}]{{2,5}})(?=(?:なんて|という|って)(?:いう)?(?:珍しい)?(?:名字|苗字|姓))",
+)
 # In a book of keys and cards: 借松田 返。
 _LENT = Cued(
     ("借", "貸", "返", "受", "渡"),
@@ -195,6 +200,7 @@ _PLACES: tuple[tuple[Cued, Callable[[str], bool]], ...] = (
     (_PART_IS, is_surname),
     (_OF_COUNTER, is_surname),
     (_LENT, _is_only_surname),
+    (_AS_SURNAME, _is_no_noun),
     (_OF_SECTION, is_surname),
     (_SIGNED, is_surname),
     (_CALLED, _is_no_noun),

@@ -31,6 +31,10 @@ _WORDS_FOR_NAMES = frozenset(
 )
 # 課長又は is no 長又.
 _HEADED = re.compile("[課係室部局所署院館園校市町村区会社団隊班]")
+# 母は令和5年に, 職員「ありがとうございます」, 大家さん: what begins so is a year, thanks, or whoever lets a house.
+_NO_NAME_HERE = re.compile(
+    "(?:明治|大正|昭和|平成|令和)(?=[0-9元〇一二三四五六七八九十])|ありがとう|大家さん"
+)
 _COUNTERS = frozenset("日月年件人回個台時分秒名枚通")
 # What a form shows in the place of a surname: ○○ 太郎.
 _PLACEHOLDER = re.compile(r"[○◯〇△□×●▲■＊*]{2,4}\s?$")
@@ -59,6 +63,7 @@ def is_no_name(text: str, start: int, end: int) -> bool:
         or _LANDSCAPE_OF.match(text, end)
         or _MADE.match(text, end - 1)
         or _is_town(text, start, end)
+        or _NO_NAME_HERE.match(text, start)
         or (text.startswith("長又は", start) and _HEADED.search(text, start - 1, start))
         or _OFFICE_OF_SEVERAL.match(text, end)
         or _is_shop(text, end)

@@ -21,7 +21,7 @@ _OTHER_POST = (
     "(?![会部課局室所署校院区市町村班団組社店学])[一-鿿]{1,3}(?:長|官|員|士|師|相|役|手)(?![一-鿿])"
 )
 # And what is said of a person rather than to one.
-_OF_A_PERSON = "自身|本人|個人|自ら|両名|ら(?![一-鿿ぁ-ん]{2}れ)|たち|親子|兄弟|姉妹|夫婦|一家|家(?![一-鿿])|宅(?![一-鿿])|方(?![一-鿿])|側(?![一-鿿])|姓(?=[のでをにとかへがは])|某(?![一-鿿])|名義|宛(?!名|先)|記(?=[)。\n]|$)"
+_OF_A_PERSON = "自身|本人|個人|自ら|両名|ら(?![一-鿿ぁ-ん]{2}れ)|たち|親子|兄弟|姉妹|夫婦|一家|家(?![一-鿿])|宅(?![一-鿿])|方(?![一-鿿])|側(?![一-鿿])|姓(?=[のでをにとかへがは、。])|某(?![一-鿿])|名義|宛(?!名|先)|記(?=[)。\n]|$)"
 # An age or a sex in brackets is a person's.
 _IN_BRACKETS = r"\((?:[0-9〇一二三四五六七八九十]{1,4}(?:歳|才)?|[男女]性?|夫|妻|父|母|子|兄|弟|姉|妹|長男|長女|次男|次女|二男|二女|祖父|祖母|本人|世帯主)[)、・,]"
 KNOWN_TITLE = re.compile(rf"\s?(?:{_ADDRESS}|{_POST})")
@@ -90,7 +90,7 @@ SUBJECT = re.compile("[はがも、]")
 PSEUDONYMS = frozenset("甲乙丙丁戊己庚辛壬癸")
 # What stands for a body or somebody whom a text does not name: 乙社, 丙市, 各課; and in what state one is: 研修中.
 STAND_IN = re.compile(
-    "[甲乙丙丁戊己庚辛壬癸一二三四五六七八九十両数各](?:社|市|町|区|県|課|係|校|館|署|局|銀行|会社|団体)"
+    "[甲乙丙丁戊己庚辛壬癸一二三四五六七八九十両数各貴弊](?:社|市|町|区|県|課|係|校|館|署|局|銀行|会社|団体)"
 )
 # What may follow a given name that stands by itself; a heading or a compound may not.
 PARTICLE = re.compile("[がはもをのにとへや、・)」]|から|より")
