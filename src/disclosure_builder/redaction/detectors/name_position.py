@@ -103,7 +103,10 @@ _CALLED = Cued(
     ("新姓", "旧姓", "旧氏", "本名", "字"),
     rf"(?:新姓|旧姓|旧氏|本名|名字|苗字)(?:は|が|を|:)\s?[「『]?(?P<name>[{KANJI}]{{2,4}})(?=[。、」』)]|で(?:す|あ|、)|と|$)",
 )
-_MYSELF = Cued(("で",), rf"(?:自分|私|わたし)は(?P<name>[{KANJI}]{{2,3}})(?=で、|です)")
+_MYSELF = Cued(("で",), rf"(?:自分|私|わたし|うち)は(?P<name>[{KANJI}]{{2,3}})(?=で、|です)")
+_SAID = Cued(
+    ("って",), rf"[「『](?P<name>[{KANJI}]{{1,3}})(?=って(?:いう|言う|書|人|職員|方|名乗))"
+)
 # Two words in katakana behind the word for a name are one, be they things elsewhere.
 _NAMED = Cued(
     ("名", "ナ", "な"),
@@ -131,6 +134,7 @@ _MEMBER = Cued(
 )
 # Where kana that are another word as well may still be somebody: 差出人欄にはもりとある.
 _OF_KANA = (_THANKED, _WITH_PHONE, _SHOWN, _SENT, _NOTED)
+_OF_SURNAMES = (_MYSELF, _SAID)
 _LONGEST_SURNAME = 3
 
 
@@ -142,8 +146,16 @@ def placed(text: str) -> Iterator[NameSpan]:
             group = match.lastgroup or "name"
             if is_name(match[group]):
                 yield NameSpan(*match.span(group))
-            elif pattern in _OF_KANA and known_in_kana(match[group]) & PEOPLE:
+            elif _may_be(pattern, match[group]):
                 yield NameSpan(*match.span(group), certain=False)
+
+
+def _may_be(pattern: Cued, word: str) -> bool:
+    """Whether a person has to judge a word in such a place: kana that are another word as well, and
+    surnames that are a place."""
+    if pattern in _OF_KANA:
+        return bool(known_in_kana(word) & PEOPLE)
+    return pattern in _OF_SURNAMES and is_surname(word)
 
 
 def _in_turn(text: str) -> Iterator[NameSpan]:
@@ -205,6 +217,7 @@ _PLACES: tuple[tuple[Cued, Callable[[str], bool]], ...] = (
     (_SIGNED, is_surname),
     (_CALLED, _is_no_noun),
     (_MYSELF, _is_no_place),
+    (_SAID, _is_only_surname),
     (_NAMED, bool),
     (_FORM, bool),
     (_MEMBER, _is_full),
