@@ -60,6 +60,10 @@ _SPOKEN = late(
     rf"(?:もう|今年で?|ことし|まだ|来年で?|数えで?|当年)\s?(?P<age>{_AGE})(?=だ|です|に(?:な|し)|の(?:私|わたし))"
     rf"|(?:私|わたし|わたくし|ぼく|僕|自分)(?:は|も|が)、?(?P<own>{_AGE})"
 )
+# 〔氏名〕元主査(48)は, as newspapers write of somebody with a post.
+_RANKED = re.compile(
+    rf"{re.escape(Mark.NAME.mark)}(?:元|前|副)?[一-鿿]{{2,6}}\((?P<age>[1-9][0-9])\)(?=[はがもをにのと、。])"
+)
 _ENGLISH = re.compile(
     r"(?<![A-Za-z])(?:aged?|age is)(?::|\s){1,2}(?P<age>[0-9]{1,3})(?![0-9]|\s?(?:or|and|to|-|years? and|limit))"
     r"|(?P<years>[0-9]{1,3}[\s-]years?[\s-]old)(?=\s?(?:$|[.,;)]|\s(?:woman|man|girl|boy|resident|male|female|person|child)))",
@@ -91,6 +95,8 @@ class Age(Detector):
         for match in _IN_DESCRIPTION().finditer(text) if "〔" in text else ():
             if len(match[match.lastgroup or 0]) <= _LONGEST_AGE:
                 yield self.finding(*match.span(match.lastgroup or 0))
+        for match in _RANKED.finditer(text) if "〔" in text else ():
+            yield self.finding(*match.span("age"))
         if _BRACKET.search(text):
             yield from self._of_children(text)
             yield from self._in_brackets(text)
