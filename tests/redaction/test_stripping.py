@@ -95,3 +95,9 @@ def test_any_text_is_taken(text: str) -> None:
     assert all(0 <= each.start < each.end <= len(text) for each in found)
     assert all(one.end <= two.start for one, two in itertools.pairwise(found))
     assert all(not MARKS.fullmatch(text[each.start : each.end]) for each in found)
+
+
+@pytest.mark.parametrize("sign", ["⒉", "⒛", "㍻", "㌔", "🄁", "𠮷", "\u3099"])
+def test_a_sign_that_is_put_together_does_not_stop_the_work(sign: str) -> None:
+    """The dictionary makes words of no length of the numeral and the full stop in ⒉."""
+    assert strip(f"{sign} 高橋が来庁した", NOTHING_ALLOWED, DAY).text.endswith("〔氏名〕が来庁した")

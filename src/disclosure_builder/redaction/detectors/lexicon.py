@@ -147,4 +147,6 @@ def _cut(sentence: str) -> list[tuple[int, int, Kind, bool]]:
     return [
         (each.begin(), each.end(), _kind_of(each.part_of_speech_id()), each.is_oov())
         for each in _tokenizer().tokenize(sentence)
+        # Of some signs that a sign is put together with it makes a word of no length.
+        if each.begin() < each.end()
     ]
