@@ -35,6 +35,8 @@ _HEADED = re.compile("[課係室部局所署院館園校市町村区会社団隊
 _NO_NAME_HERE = re.compile(
     "(?:明治|大正|昭和|平成|令和)(?=[0-9元〇一二三四五六七八九十])|ありがとう|大家さん"
 )
+# うち八名は: a count of persons is a surname somewhere.
+_SO_MANY = re.compile("[〇一二三四五六七八九十百千]{1,4}[名人件]")
 _COUNTERS = frozenset("日月年件人回個台時分秒名枚通")
 # What a form shows in the place of a surname: ○○ 太郎.
 _PLACEHOLDER = re.compile(r"[○◯〇△□×●▲■＊*]{2,4}\s?$")
@@ -64,6 +66,7 @@ def is_no_name(text: str, start: int, end: int) -> bool:
         or _MADE.match(text, end - 1)
         or _is_town(text, start, end)
         or _NO_NAME_HERE.match(text, start)
+        or _SO_MANY.fullmatch(text, start, end)
         or (text.startswith("長又は", start) and _HEADED.search(text, start - 1, start))
         or _OFFICE_OF_SEVERAL.match(text, end)
         or _is_shop(text, end)
