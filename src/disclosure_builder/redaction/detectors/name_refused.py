@@ -37,6 +37,8 @@ _NO_NAME_HERE = re.compile(
 )
 # うち八名は: a count of persons is a surname somewhere.
 _SO_MANY = re.compile("[〇一二三四五六七八九十百千]{1,4}[名人件]")
+# 本町一丁目 is a place, also where the dictionary has only 二丁目.
+_CHOME = re.compile("[〇一二三四五六七八九十]{0,3}丁目")
 _COUNTERS = frozenset("日月年件人回個台時分秒名枚通")
 # What a form shows in the place of a surname: ○○ 太郎.
 _PLACEHOLDER = re.compile(r"[○◯〇△□×●▲■＊*]{2,4}\s?$")
@@ -67,6 +69,8 @@ def is_no_name(text: str, start: int, end: int) -> bool:
         or _is_town(text, start, end)
         or _NO_NAME_HERE.match(text, start)
         or _SO_MANY.fullmatch(text, start, end)
+        or _CHOME.match(text, end)
+        or text.endswith("丁目", start, end)
         or (text.startswith("長又は", start) and _HEADED.search(text, start - 1, start))
         or _OFFICE_OF_SEVERAL.match(text, end)
         or _is_shop(text, end)
