@@ -108,6 +108,7 @@ _CHOME_IN_ENGLISH = late(r"(?P<at>[0-9]{1,2}-ch[oō]me(?:,?\s[0-9]{1,4}(?:-[0-9]
 _CAPITAL = re.compile("-[0-9]+,? [A-Z]|[a-z],? [0-9]{1,4}-[0-9]|-ch[oō]me")
 _DWELLING = re.compile(DWELLING)
 # What numbers itself so as well: figures, forms, steps, products, by-laws.
+# What stands before a number that is no address; behind a town of this city の leads on: 泉の2-9-3.
 _NOT_A_PLACE = re.compile(
     "(?:[図表式版章節項号条例型回第約計度月年日時分注案比率点位機線便件法則書順群系層級類課係端装品製数値欄頁列段題問種添録針画程類規]|平成|令和|昭和"
     "|[科款節]目?|予算|別紙|資料|議案|ケース|バージョン|電話|番号|FAX|TEL|内線|テーブル|ステップ|フェーズ|レベル|グループ|パターン|タイプ|モデル|シリーズ|コード"

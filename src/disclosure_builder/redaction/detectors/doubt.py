@@ -28,7 +28,11 @@ from disclosure_builder.redaction.detectors.lexicon import (
     usual_kind,
     words,
 )
-from disclosure_builder.redaction.detectors.name_everyday import EVERYDAY, ONE_SIGN_SURNAMES
+from disclosure_builder.redaction.detectors.name_everyday import (
+    EVERYDAY,
+    ONE_SIGN_SURNAMES,
+    SIGN_SURNAMES_BUT_COMPASS,
+)
 from disclosure_builder.redaction.detectors.name_lists import is_among_places
 from disclosure_builder.redaction.detectors.name_refused import is_no_name
 from disclosure_builder.redaction.detectors.name_zones import ALL_KANJI, GOES_ON, KANJI, is_joined
@@ -64,7 +68,7 @@ _HIRAGANA = re.compile("[ぁ-ゖ]")
 # Of this city: 谷保の窓口.
 _OWN_TOWNS = frozenset(("谷保", "青柳", "矢川", "石田", "泉", "国立"))
 _NAMED = frozenset({Kind.PLACE, Kind.PROPER})
-_SIGNS = ONE_SIGN_SURNAMES - _OWN_TOWNS - frozenset("東西南北中")
+_SIGNS = SIGN_SURNAMES_BUT_COMPASS - _OWN_TOWNS
 
 
 class Doubt(Detector):
@@ -125,7 +129,7 @@ def _lone(text: str) -> Iterator[tuple[int, int]]:
 
 def _is_lone_surname(name: str, *, is_subject: bool) -> bool:
     """Whether a word is a surname; of what is a place first, only where it may do or suffer something."""
-    elsewhere = name in _OWN_TOWNS or name in name_words.PREFECTURES or name.endswith("丁目")
+    elsewhere = name in _OWN_TOWNS or name in name_words.PREFECTURES
     if name in EVERYDAY or elsewhere or Kind.SURNAME not in kinds(name):
         return False
     usual = usual_kind(name)

@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from itertools import chain
 
 from disclosure_builder.redaction.detectors import name_words
-from disclosure_builder.redaction.detectors.lexicon import PEOPLE, Kind, kinds, words
+from disclosure_builder.redaction.detectors.lexicon import PEOPLE, Kind, kinds, pieces
 from disclosure_builder.redaction.detectors.name_everyday import EVERYDAY, ONE_SIGN_SURNAMES
 from disclosure_builder.redaction.detectors.name_foreign import CONTINENTAL, LATIN
 from disclosure_builder.redaction.detectors.name_readings import known_in_kana
@@ -139,9 +138,8 @@ def _is_section(word: str) -> bool:
 
 def _is_compound(word: str) -> bool:
     """Whether a row is put together of nouns by which nobody is called: 情報管理課長."""
-    pieces = [kinds(each.surface) for each in chain.from_iterable(words(word))]
-    nouns = all(Kind.NOUN in each and not each & PEOPLE for each in pieces)
-    return word[0] > "ヿ" and len(pieces) > 1 and nouns
+    known = [kinds(each.surface) for each in pieces(word)] if word[0] > "ヿ" else []
+    return len(known) > 1 and all(Kind.NOUN in each and not each & PEOPLE for each in known)
 
 
 def _is_place_here(text: str, end: int) -> bool:
@@ -225,7 +223,7 @@ def _may_be_half(name: str) -> bool:
         return True
     if Kind.SURNAME in known_in_kana(word):
         return not _is_role(word)
-    return not (_is_section(word) or _is_compound(word))
+    return not _is_section(word)
 
 
 def _is_role(word: str) -> bool:

@@ -129,6 +129,15 @@ def usual_kind(surface: str) -> Kind | None:
 @lru_cache(maxsize=2)
 def words(text: str) -> tuple[list[Word], ...]:
     """The words of each sentence, with places in the whole text; kept for the next to ask."""
+    return _sentences(text)
+
+
+def pieces(row: str) -> list[Word]:
+    """The words of one row of a text; what `words` keeps of the text stays."""
+    return [word for sentence in _sentences(row) for word in sentence]
+
+
+def _sentences(text: str) -> tuple[list[Word], ...]:
     usual = text.translate(_VARIANTS)
     return tuple(
         [

@@ -37,10 +37,10 @@ def may_be_called(word: str) -> bool:
     if word[0] < "ァ":
         known = known_in_kana(word)
         return bool(known & {Kind.GIVEN, Kind.SURNAME}) and Kind.OTHER not in kinds(word)
+    if word in KATAKANA:
+        return True
     known = kinds(word)
-    if not known or word in KATAKANA:
-        return word in KATAKANA or bool(sounds_like(word))
-    return bool(known & PEOPLE) and Kind.NOUN not in known
+    return (bool(known & PEOPLE) and Kind.NOUN not in known) if known else bool(sounds_like(word))
 
 
 def _is_known_in_kana(word: str) -> bool:

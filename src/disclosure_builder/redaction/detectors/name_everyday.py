@@ -18,7 +18,10 @@ _ONE_SIGN = (
     "寺宮神仏王公君民官臣兵将品金銀財票紙書印札券欄表図線面数量額分式型類種別層席机車窓口門戸床壁庭田山川段団石今全左右京生新群橋雲坂館台米円高常隣"
 )
 EVERYDAY = frozenset(_ONE_SIGN) | {_TWO_SIGNS[at : at + 2] for at in range(0, len(_TWO_SIGNS), 2)}
+# Directions, and the middle: surnames, but before a post more often the part of an office.
+COMPASS = frozenset("東西南北中")
 # Known as surnames at least as well as as nouns.
 ONE_SIGN_SURNAMES = frozenset(
     "森林原岡谷辻堤滝瀧沖関島嶋橘堀菅柴榊楠桂乾巽畠峰峯岬岸湊泉沢澤源伴佃檜柳杉梶椿榎樋仲奥脇荻芹蔦藤葵隈塙堺槙桑栗柏椎樺星畑角杜萩鎌轟鴨鶴黛郷渕淵筧篠窪牧丹浜濱東西南北旭"
 )
+SIGN_SURNAMES_BUT_COMPASS = ONE_SIGN_SURNAMES - COMPASS

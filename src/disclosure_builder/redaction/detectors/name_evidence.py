@@ -4,7 +4,7 @@ import re
 
 from disclosure_builder.redaction.detectors import name_acts, name_words
 from disclosure_builder.redaction.detectors.lexicon import Kind, Word, kinds, usual_kind
-from disclosure_builder.redaction.detectors.name_everyday import EVERYDAY, ONE_SIGN_SURNAMES
+from disclosure_builder.redaction.detectors.name_everyday import EVERYDAY, SIGN_SURNAMES_BUT_COMPASS
 from disclosure_builder.redaction.detectors.name_zones import NameSpan, has_acted_before, is_joined
 
 _HEAD_OF_SECTION = re.compile("(?:[一-鿿]{2,8}?[課部係室局]|会計)(?:長|管理者)")
@@ -39,13 +39,11 @@ def is_titled(text: str, word: Word) -> bool:
 
 def heads_section(text: str, word: Word) -> bool:
     """Whether a surname stands before the head of a section: 佐藤市民課長."""
-    one = word.surface in ONE_SIGN_SURNAMES - frozenset("東西南北中")
-    surname = one or (len(word.surface) > 1 and Kind.SURNAME in kinds(word.surface))
-    return (
-        surname
-        and word.surface not in EVERYDAY
-        and _HEAD_OF_SECTION.match(text, word.end) is not None
-    )
+    if _HEAD_OF_SECTION.match(text, word.end) is None or word.surface in EVERYDAY:
+        return False
+    if len(word.surface) == 1:
+        return word.surface in SIGN_SURNAMES_BUT_COMPASS
+    return Kind.SURNAME in kinds(word.surface)
 
 
 def acts_as_person(text: str, word: Word) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from disclosure_builder.public.marks import Mark
 from disclosure_builder.redaction.detectors.interface import Detector, Finding, late
-from disclosure_builder.redaction.detectors.lexicon import PEOPLE, Kind, kinds, words
+from disclosure_builder.redaction.detectors.lexicon import PEOPLE, Kind, kinds, pieces
 from disclosure_builder.redaction.detectors.name_foreign import LETTERS, UPPER
 from disclosure_builder.redaction.detectors.name_kana import is_kana_name
 from disclosure_builder.redaction.detectors.name_readings import leading_particle
@@ -118,12 +118,12 @@ def _before_name(name: str) -> int:
         return len(first) + 1
     if role or len(name) < _SHORTEST_WITH_NOUN or blank:
         return role
-    pieces = next(iter(words(name)), [])
-    nouns = [each for each in pieces if each.kind is Kind.NOUN and each.end < len(name)]
+    cut = pieces(name)
+    nouns = [each for each in cut if each.kind is Kind.NOUN and each.end < len(name)]
     last = nouns[-1] if nouns else None
-    if last is None or pieces[: len(nouns)] != nouns or last.surface[-1] not in _WHO_SIGNS:
+    if last is None or cut[: len(nouns)] != nouns or last.surface[-1] not in _WHO_SIGNS:
         return 0
-    return last.end if kinds(pieces[len(nouns)].surface) & {Kind.SURNAME, Kind.PLACE} else 0
+    return last.end if kinds(cut[len(nouns)].surface) & {Kind.SURNAME, Kind.PLACE} else 0
 
 
 def _role_length(name: str) -> int:

@@ -20,7 +20,7 @@ from disclosure_builder.redaction.detectors.doubt_shapes import reads_as_name
 from disclosure_builder.redaction.detectors.interface import late
 from disclosure_builder.redaction.detectors.lexicon import PEOPLE, Kind, kinds, usual_kind
 from disclosure_builder.redaction.detectors.name_called import may_be_called
-from disclosure_builder.redaction.detectors.name_everyday import EVERYDAY
+from disclosure_builder.redaction.detectors.name_everyday import COMPASS, EVERYDAY
 from disclosure_builder.redaction.detectors.name_foreign import THINGS
 from disclosure_builder.redaction.detectors.name_possible import is_given
 from disclosure_builder.redaction.detectors.name_zones import (
@@ -64,7 +64,6 @@ _ACTS = (name_acts.PERSON_ACTS, name_acts.BELONGINGS, name_acts.AT_WORK, name_ac
 _ONLY_A_PERSONS = (name_acts.SUBJECT_ACTS, re.compile("に(?:よれば|よると)"))
 # A town has an application form and no mother; who reads 白川の申請書 has to say which it is.
 _OF_A_NAMESAKE = (name_acts.SUBJECT_ACTS, name_acts.BELONGINGS, name_acts.AT_WORK)
-_COMPASS = frozenset("東西南北中")
 _ORDINARY = frozenset({Kind.NOUN, Kind.OTHER, Kind.SUFFIX, Kind.PREFIX, Kind.NUMBER})
 
 
@@ -172,4 +171,4 @@ def _is_full(word: str) -> bool:
 
 def _is_everyday(word: str) -> bool:
     title = name_words.ROLE_WORD.search(word) or name_words.KNOWN_TITLE.fullmatch(word)
-    return word in EVERYDAY or word in _COMPASS or word in name_words.PSEUDONYMS or bool(title)
+    return word in EVERYDAY or word in COMPASS or word in name_words.PSEUDONYMS or bool(title)

@@ -1,7 +1,8 @@
-"""A surname in kanji and a given name in kana that touch or that one blank parts: a text in, names out.
+"""A surname and a given name that the dictionary does not see, touching or with a blank: text in, names out.
 
 小鳥遊ひより, 佐藤　つむぎ: given names are everyday words as often, and the dictionary takes them for these.
 But no noun touches a surname in kana: what does is a particle, a form of address or the given name.
+鎌田凪主任, 畑　凪: in kanji, the signs that parents choose tell a given name, and what stands around it.
 """
 
 import re
@@ -82,8 +83,7 @@ def _apart(text: str) -> Iterator[NameSpan]:
             yield from _sealed(text, match)
             continue
         titled = match["title"] is not None and Kind.GIVEN in kinds(given)
-        signs = all(map(is_given_sign, given)) and not kinds(given) - _MAYBE
-        if titled or signs or given in _TODAY:
+        if titled or _is_made_of_signs(given) or given in _TODAY:
             certain = Kind.GIVEN in kinds(given)
             start, end = match.start("surname"), match.end("given")
             yield NameSpan(start, end, certain, surname_end=match.end("surname"))
@@ -130,10 +130,15 @@ def _is_row(text: str, start: int, end: int, cut: int) -> bool:
         role = has_role_before(text, start)
         signs = (given in _TODAY and (cut > 1 or role)) or (role and Kind.GIVEN in kinds(given))
     else:
-        signs = all(map(is_given_sign, given)) and not kinds(given) - _MAYBE
+        signs = _is_made_of_signs(given)
     if not signs or not _is_surname(text[start : start + cut]) or kinds(text[start:end]):
         return False
     return _stands_apart(text, start)
+
+
+def _is_made_of_signs(given: str) -> bool:
+    """Whether a word has the signs of given names, and is at most a noun besides."""
+    return all(map(is_given_sign, given)) and not kinds(given) - _MAYBE
 
 
 def _stands_apart(text: str, start: int) -> bool:

@@ -49,8 +49,6 @@ _SURNAME_BEFORE = re.compile(
 _SURNAME_APART = re.compile(
     rf"(?<![一-鿿々])(?P<name>[一-鿿々ヶケ]{{1,3}}) (?={_NAMED}(?:様|さん|氏|君|殿))"
 )
-# In 市民課主任 〔氏名〕 no surname begins behind 市民.
-_OF_OFFICE = re.compile(f"(?:{name_words.ROLE}|[課係部室局所])$")
 _PAIR = re.compile(
     r"(?:(?<![一-鿿々])(?P<kanji>[一-鿿々ヶケ]{1,4}) (?P<given>[一-鿿々]{1,3}|[ぁ-ゖー]{2,4}|[ぁ-ゖ]{1,2}[一-鿿])"
     r"|(?<![一-鿿々])(?P<joined>[一-鿿々ヶケ]{2,4})(?P<kana>[ぁ-ゖー]{2,4})"
@@ -103,16 +101,22 @@ def _halves(text: str) -> Iterator[tuple[int, int]]:
         if given or _AGED_AFTER.match(text, match.end()):
             yield match.span("name")
     for match in _SURNAME_APART.finditer(text):
-        own = match["name"] not in EVERYDAY and not _OF_OFFICE.search(match["name"])
+        own = match["name"] not in EVERYDAY and not _is_of_office(match["name"])
         if own and Kind.SURNAME in kinds(match["name"]):
             yield match.start("name"), match.end()
     for match in _SURNAME_BEFORE.finditer(text):
         group = match.lastgroup or "name"
         known = kinds(match[group])
-        if _OF_OFFICE.search(match[group]) or name_words.KNOWN_TITLE.search(match[group]):
+        # In 市民課主任 〔氏名〕 no surname begins behind 市民.
+        if _is_of_office(match[group]) or name_words.KNOWN_TITLE.search(match[group]):
             continue
         if not known - {Kind.PLACE} or (known & PEOPLE and group == "foreign"):
             yield match.start(group), match.end()
+
+
+def _is_of_office(word: str) -> bool:
+    """Whether a word ends as sections, posts and roles do."""
+    return word[-1] in "課係室部局所" or name_words.ROLE_WORD.search(word) is not None
 
 
 def _has_given_signs(text: str, match: re.Match[str]) -> bool:

@@ -74,10 +74,8 @@ def counted(text: str) -> Iterator[NameSpan]:
             continue
         items = list(re.finditer(_ITEM, row[0]))
         # 祖父江 is a surname, and no grandfather of somebody.
-        whole = [Kind.SURNAME in kinds(item[0]) for item in items]
         roles = [
-            None if named else ROLE_START.match(item[0])
-            for item, named in zip(items, whole, strict=True)
+            None if Kind.SURNAME in kinds(item[0]) else ROLE_START.match(item[0]) for item in items
         ]
         names = [
             (item.start() + (role.end() if role else 0), item.end())

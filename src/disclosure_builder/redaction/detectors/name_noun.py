@@ -8,7 +8,12 @@ import re
 
 from disclosure_builder.redaction.detectors import name_acts, name_words
 from disclosure_builder.redaction.detectors.lexicon import Kind, Word, kinds, usual_kind
-from disclosure_builder.redaction.detectors.name_everyday import EVERYDAY, ONE_SIGN_SURNAMES
+from disclosure_builder.redaction.detectors.name_everyday import (
+    COMPASS,
+    EVERYDAY,
+    ONE_SIGN_SURNAMES,
+    SIGN_SURNAMES_BUT_COMPASS,
+)
 from disclosure_builder.redaction.detectors.name_evidence import (
     acts_as_person,
     heads_section,
@@ -34,7 +39,6 @@ _CALLING = re.compile(
     "(?:さん|様|さま|氏|主任|主事|主査|主幹|技師|係長|課長|部長|次長|構成員|弁護士|医師|看護師|保健師|保育士|巡査|先生|本人|自身)(?![会協連])"
 )
 _SELF = re.compile("(?:本人|自身|宅|名義)(?![一-鿿])")
-_COMPASS = frozenset("東西南北中")
 # What the dictionary may take a surname of one kanji for: 原, 岡, 橘, 関.
 _ANY_NOUN = frozenset({Kind.PLACE, Kind.NOUN, Kind.PROPER, Kind.PREFIX})
 
@@ -89,7 +93,7 @@ def _is_everyday(text: str, word: Word) -> bool:
 def _has_rank(text: str, word: Word) -> bool:
     """点検する関主査: no barrier has a rank."""
     post = name_words.KNOWN_TITLE.match(text, word.end)
-    return word.surface in ONE_SIGN_SURNAMES - _COMPASS and post is not None
+    return word.surface in SIGN_SURNAMES_BUT_COMPASS and post is not None
 
 
 def _is_somebody(text: str, word: Word) -> bool:
@@ -119,7 +123,7 @@ def _untitled(text: str, word: Word) -> NameSpan | None:
 def _titled(text: str, word: Word) -> NameSpan:
     """東課長 may be the head of an eastern section; 原主査 is a person."""
     form = name_words.ADDRESS.match(text, word.end)
-    return unsure(word) if word.surface in _COMPASS and not form else sure(word)
+    return unsure(word) if word.surface in COMPASS and not form else sure(word)
 
 
 def _after_role(text: str, word: Word) -> NameSpan | None:
@@ -141,7 +145,7 @@ def _after_role(text: str, word: Word) -> NameSpan | None:
 def _speaks(text: str, word: Word) -> bool:
     """Whether the word is quoted; or, of one kanji and so no town, answers or is asked."""
     quoted = name_acts.QUOTED_BEFORE.search(text, max(0, word.start - 5), word.start)
-    one = word.surface in ONE_SIGN_SURNAMES - _COMPASS
+    one = word.surface in SIGN_SURNAMES_BUT_COMPASS
     if name_acts.SAID_ALOUD.match(text, word.end) and not name_words.BODY.match(word.surface):
         return True
     return bool((quoted or one) and name_acts.SPEAKS.match(text, word.end)) or bool(
@@ -156,14 +160,14 @@ def _acting(text: str, word: Word) -> NameSpan | None:
     one = len(word.surface) == 1
     at_work = name_acts.MINDED if one else name_acts.AT_WORK
     if _speaks(text, word) or at_work.match(text, word.end):
-        compass = word.surface in _COMPASS or word.surface in name_words.PREFECTURES
+        compass = word.surface in COMPASS or word.surface in name_words.PREFECTURES
         return unsure(word) if compass else sure(word)
     if one and word.surface not in ONE_SIGN_SURNAMES:
         return None
-    if word.surface in _COMPASS and name_acts.TOLD_TO.match(text, word.end):
+    if word.surface in COMPASS and name_acts.TOLD_TO.match(text, word.end):
         return unsure(word)
     if acted or name_acts.SUBJECT_ACTS.match(text, word.end):
-        return unsure(word) if word.surface in _COMPASS else sure(word)
+        return unsure(word) if word.surface in COMPASS else sure(word)
     if name_acts.REACHES.match(text, word.end):
         return unsure(word) if place or len(word.surface) > 1 else None
     acts = name_acts.PERSON_ACTS.match(text, word.end)

@@ -10,7 +10,11 @@ from collections.abc import Iterator
 from disclosure_builder.redaction.detectors import name_acts, name_words
 from disclosure_builder.redaction.detectors.interface import late
 from disclosure_builder.redaction.detectors.lexicon import Kind, kinds, usual_kind
-from disclosure_builder.redaction.detectors.name_everyday import EVERYDAY, ONE_SIGN_SURNAMES
+from disclosure_builder.redaction.detectors.name_everyday import (
+    EVERYDAY,
+    ONE_SIGN_SURNAMES,
+    SIGN_SURNAMES_BUT_COMPASS,
+)
 from disclosure_builder.redaction.detectors.name_foreign import CONTINENTAL
 from disclosure_builder.redaction.detectors.name_zones import KANJI, LEADS, NameSpan
 
@@ -34,13 +38,10 @@ _DONE_BY = late(
 _QUOTED = late(
     r"[「『](?P<name>[一-鿿])(?=(?:委員|主任|主査|主事|主幹|係長|課長|部長|議員|先生)[」』])"
 )
-# 七五三木課長: the dictionary counts in it; of 西山元主査 it makes 山元.
+# 七五三木課長: the dictionary counts in it; of 西山元主査 it makes 山元; 栫主任 it does not have.
 _TITLED = late(
     rf"(?:(?<![{KANJI}])|(?<=[者人]))(?P<name>[{KANJI}]{{1,4}}?)(?={name_words.KNOWN_TITLE.pattern})"
 )
-# 栫主任: a single sign that the dictionary does not have before a post.
-_UNKNOWN_SIGN = late(rf"(?<![{KANJI}])(?P<name>[{KANJI}])(?={name_words.KNOWN_TITLE.pattern})")
-_SURNAMES_OF_ONE = ONE_SIGN_SURNAMES - frozenset("東西南北中上下")
 _OTHER = frozenset({Kind.NOUN, Kind.OTHER, Kind.SUFFIX, Kind.PREFIX, Kind.NUMBER})
 _PEOPLE = frozenset({Kind.GIVEN, Kind.PERSON})
 
@@ -78,7 +79,8 @@ def _before_title(text: str) -> Iterator[NameSpan]:
     """Surnames before a title that the dictionary cuts elsewhere or does not have."""
     for match in _TITLED().finditer(text):
         name = match["name"]
-        if usual_kind(name) is None and _is_surname_only(name):
+        unknown = len(name) == 1 and not kinds(name) and not _is_behind_role(text, match)
+        if unknown or (usual_kind(name) is None and _is_surname_only(name)):
             yield NameSpan(*match.span("name"))
         elif _is_cut_elsewhere(text, match):
             yield NameSpan(*match.span("name"), certain=_is_surname_only(name))
@@ -86,9 +88,11 @@ def _before_title(text: str) -> Iterator[NameSpan]:
         own = match["name"] not in name_words.BEFORE_A_POST
         if own and Kind.SURNAME in kinds(match["name"]):
             yield NameSpan(*match.span("name"), certain=False)
-    for match in _UNKNOWN_SIGN().finditer(text):
-        if not kinds(match["name"]):
-            yield NameSpan(*match.span("name"))
+
+
+def _is_behind_role(text: str, match: re.Match[str]) -> bool:
+    """Whether the word for who somebody is touches the name: 代理人本間弁護士."""
+    return text[match.start() - 1 : match.start()] in ("者", "人")
 
 
 def _is_cut_elsewhere(text: str, match: re.Match[str]) -> bool:
@@ -97,9 +101,8 @@ def _is_cut_elsewhere(text: str, match: re.Match[str]) -> bool:
     name, end = match["name"], match.end()
     if len(name) == 1:
         cut = text[end] in "元前現" or (name == "関" and text.startswith("係長", end))
-        return cut and name in _SURNAMES_OF_ONE
-    joined = match.start() and text[match.start() - 1] in "者人" and name not in EVERYDAY
-    if joined and Kind.SURNAME in kinds(name):
+        return cut and name in SIGN_SURNAMES_BUT_COMPASS
+    if _is_behind_role(text, match) and name not in EVERYDAY and Kind.SURNAME in kinds(name):
         return True
     return text[end] in "元前現副" and usual_kind(name) is Kind.SURNAME
 
@@ -110,7 +113,7 @@ def _is_one_sign(text: str, match: re.Match[str]) -> bool:
     if match["of"] == "の" and _STANDS.match(text, end) and not kinds(name) & _OTHER:
         return True
     acts = (name_acts.PERSON_ACTS, name_acts.SPEAKS)
-    return name in _SURNAMES_OF_ONE and any(each.match(text, end) for each in acts)
+    return name in SIGN_SURNAMES_BUT_COMPASS and any(each.match(text, end) for each in acts)
 
 
 def _is_of_post(text: str, match: re.Match[str]) -> bool:
