@@ -4,7 +4,8 @@
 2. Put the mark of its kind in the place of every certain finding; findings that touch are one.
 3. Look again at what has come out, for taking one thing away may show another; until nothing is
    found. So stripping a stripped text changes nothing.
-4. Ask what is left whether it may be a name, and hold that for a person too.
+4. Ask what is left whether it may be a name, and hold that for a person too; where the sum of weak
+   signs makes one certain, strip it and begin again.
 """
 
 from collections import Counter
@@ -41,11 +42,12 @@ def strip(text: str, allowlist: Allowlist, on: date) -> Stripped:
     while True:
         current = _with_marks(text, removed)
         found = _not_allowed(find_all(current.text), current.text, allowlist, on)
-        certain = [_to_original(current, finding) for finding in found if finding.certain]
+        if not any(finding.certain for finding in found):
+            found = _not_allowed(doubtful(current.text, found), current.text, allowlist, on)
+        placed = [_to_original(current, finding) for finding in found]
+        certain = [finding for finding in placed if finding.certain]
         if not certain:
-            left = _not_allowed(doubtful(current.text, found), current.text, allowlist, on)
-            holds = tuple(_to_original(current, finding) for finding in left)
-            return Stripped(current.text, removed, holds)
+            return Stripped(current.text, removed, tuple(placed))
         removed = tuple(_joined((*removed, *certain)))
 
 

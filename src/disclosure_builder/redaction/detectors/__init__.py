@@ -19,6 +19,7 @@ from disclosure_builder.redaction.detectors.column import ColumnValue
 from disclosure_builder.redaction.detectors.digit_run import DigitRun
 from disclosure_builder.redaction.detectors.doubt import Doubt
 from disclosure_builder.redaction.detectors.doubt_number import DoubtNumber
+from disclosure_builder.redaction.detectors.doubt_weighed import DoubtWeighed
 from disclosure_builder.redaction.detectors.driving_licence import DrivingLicence
 from disclosure_builder.redaction.detectors.email import Email
 from disclosure_builder.redaction.detectors.health_insurance import HealthInsurance
@@ -91,7 +92,7 @@ ALL_DETECTORS: tuple[Detector, ...] = (
     DigitRun(),
 )
 # Asked when the others find nothing certain any more, about what is left.
-LAST_DETECTORS: tuple[Detector, ...] = (Doubt(), DoubtNumber())
+LAST_DETECTORS: tuple[Detector, ...] = (Doubt(), DoubtNumber(), DoubtWeighed())
 _ORDER = {detector.id: place for place, detector in enumerate((*ALL_DETECTORS, *LAST_DETECTORS))}
 MARKS = re.compile("|".join(re.escape(mark.mark) for mark in Mark))
 

@@ -11,9 +11,10 @@ from disclosure_builder.redaction.detectors.numbers import SHORTEST_RUN, Run, ru
 from disclosure_builder.redaction.detectors.phone import SERVICE
 from disclosure_builder.redaction.folding import Folded
 
-# A number with a unit counts something; a document, a law or a company has its number in public.
+# A number with a unit counts something; a document, a law or a company has its number in public. What
+# begins another word is no unit: 308215647400 名前は.
 _UNIT = re.compile(
-    r"\s?(?:[年月日人件円個台通枚回部冊件名世%点度秒分時戸軒本票口字頁種]|千|万|億|か所|箇所|ページ|トン|リットル|ドル|ユーロ"
+    r"\s?(?!名[前称義字札簿〔]|人名|件名|本[人籍名]|口座|号室)(?:[年月日人件円個台通枚回部冊件名世%点度秒分時戸軒本票口字頁種]|千|万|億|か所|箇所|ページ|トン|リットル|ドル|ユーロ"
     r"|バイト|ビット|[kKMGT]?[Bb](?![A-Za-z])|号|行|㎡|m2|km|m|kg|Hz|bps|-[a-z])"
 )
 _PUBLIC_NUMBER = re.compile(

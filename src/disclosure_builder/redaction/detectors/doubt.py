@@ -66,9 +66,9 @@ _SUBJECT = re.compile("[がはもを]|と(?!い[うっ])|(?:ほか|以下|外)[0
 _REACHED = re.compile("[がはもにと]|から|より|しか|ほか")
 _HIRAGANA = re.compile("[ぁ-ゖ]")
 # Of this city: 谷保の窓口.
-_OWN_TOWNS = frozenset(("谷保", "青柳", "矢川", "石田", "泉", "国立"))
+OWN_TOWNS = frozenset(("谷保", "青柳", "矢川", "石田", "泉", "国立"))
 _NAMED = frozenset({Kind.PLACE, Kind.PROPER})
-_SIGNS = SIGN_SURNAMES_BUT_COMPASS - _OWN_TOWNS
+_SIGNS = SIGN_SURNAMES_BUT_COMPASS - OWN_TOWNS
 
 
 class Doubt(Detector):
@@ -129,7 +129,7 @@ def _lone(text: str) -> Iterator[tuple[int, int]]:
 
 def _is_lone_surname(name: str, *, is_subject: bool) -> bool:
     """Whether a word is a surname; of what is a place first, only where it may do or suffer something."""
-    elsewhere = name in _OWN_TOWNS or name in name_words.PREFECTURES
+    elsewhere = name in OWN_TOWNS or name in name_words.PREFECTURES
     if name in EVERYDAY or elsewhere or Kind.SURNAME not in kinds(name):
         return False
     usual = usual_kind(name)
