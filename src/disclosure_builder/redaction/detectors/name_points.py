@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from disclosure_builder.public.marks import Mark
 from disclosure_builder.redaction.detectors.doubt import is_explained
+from disclosure_builder.redaction.detectors.doubt_places import FORMAL
 from disclosure_builder.redaction.detectors.lexicon import (
     PEOPLE,
     Kind,
@@ -188,9 +189,9 @@ def _own(surface: str, kind: Kind, *, unknown: bool) -> Own:
         f"can be {can} written {script}{length}",
         f"is {here} can be {can} written {script}",
     ]
-    if surface in EVERYDAY:
-        found.append("everyday")
-    return Own(tuple(found), _sort(surface, known, unknown=unknown))
+    # A verb or a word of grammar is one, though somebody may be called so: よう, 出ました; so is an everyday noun.
+    is_ordinary = kind is Kind.OTHER or surface in EVERYDAY or surface in FORMAL
+    return Own(tuple(found), "" if is_ordinary else _sort(surface, known, unknown=unknown))
 
 
 def _sort(surface: str, known: frozenset[Kind], *, unknown: bool) -> str:
