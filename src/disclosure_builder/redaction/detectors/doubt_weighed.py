@@ -12,19 +12,19 @@ from collections.abc import Iterator
 from disclosure_builder.public.marks import Mark
 from disclosure_builder.redaction.detectors.doubt import OWN_TOWNS, is_marked
 from disclosure_builder.redaction.detectors.interface import Detector, Finding
-from disclosure_builder.redaction.detectors.lexicon import PEOPLE
+from disclosure_builder.redaction.detectors.lexicon import PEOPLE, Kind
 from disclosure_builder.redaction.detectors.name_points import Pointed, pointed
 from disclosure_builder.redaction.detectors.name_zones import KANJI
 from disclosure_builder.redaction.folding import Folded
 
 # In hundredths of the logarithm of the odds, as tried on corpora that were left out of the weighing
 # (docs/decisions/0024-weighed-signs.md). What the dictionary takes for a person in this very sentence
-# needs less to be stripped than what it takes for a place or a thing, and a single sign more to be held.
+# needs less to be stripped than a place or an unknown word, a thing never is; a single sign needs more to be held.
 _DOUBTFUL = 250
-_DOUBTFUL_AMONG_PERSONS = 0
+_DOUBTFUL_AMONG_PERSONS = -100
 _DOUBTFUL_SIGN = 50
-_CERTAIN_PERSON = 150
-_CERTAIN = 400
+_CERTAIN_PERSON = 50
+_CERTAIN = 300
 # In any other text a single sign and a word in kana are hardly ever somebody: ひなた, a machine; 通, a count.
 _IN_KANJI = re.compile(f"[{KANJI}]{{2,}}")
 
@@ -47,8 +47,9 @@ def _among_persons(text: str) -> Iterator[tuple[int, int, bool]]:
     """Words in a text that spoke of somebody."""
     for word, points, is_explained in _pointed(text, _DOUBTFUL_AMONG_PERSONS):
         enough = _CERTAIN_PERSON if word.kind in PEOPLE else _CERTAIN
+        is_thing = is_explained or (word.kind is Kind.NOUN and not word.unknown)
         if len(word.surface) > 1 or points >= _DOUBTFUL_SIGN:
-            yield word.start, word.end, points >= enough and not is_explained
+            yield word.start, word.end, points >= enough and not is_thing
 
 
 def _elsewhere(text: str) -> Iterator[tuple[int, int, bool]]:
