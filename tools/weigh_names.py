@@ -164,6 +164,7 @@ def _tell(documents: Sequence[Learnt]) -> None:
                 (clean if each.is_clean else rest).append(most)
                 names += [_sum(points, found) for found in each.names]
     print("| points | words of names | clean documents | others, with nothing left |")
+    print("|---|---|---|---|")
     for least in THRESHOLDS:
         shares = (sum(each > least for each in some) / len(some) for some in (names, clean, rest))
         print(f"| {least} | " + " | ".join(f"{share:.1%}" for share in shares) + " |")

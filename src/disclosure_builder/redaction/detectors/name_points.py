@@ -66,14 +66,14 @@ class Pointed(NamedTuple):
 
 def pointed(text: str, least: int) -> Iterator[Pointed]:
     """Every word that may be a name and has at least so many points."""
-    table = _table()
-    start = table["always"]
+    start = _table()["always"]
     for word, own, around in _candidates(text):
+        table = _table_around(own.sort)
         points = start + _own_points(word.surface, word.kind, unknown=word.unknown)
-        points += sum(table.get(f"{own.sort} {sign}", 0) for sign in around)
+        points += sum(table.get(sign, 0) for sign in around)
         # Asked last, of few words, for it is long to answer and speaks against a name.
         if points >= least:
-            against = [f"{own.sort} {sign}" for sign in _explained(text, word)]
+            against = list(_explained(text, word))
             points += sum(table.get(sign, 0) for sign in against)
             if points >= least:
                 yield Pointed(word, points, bool(against))
@@ -242,3 +242,14 @@ def _table() -> dict[str, int]:
     content = (files(__package__) / "name_points.tsv").read_text("utf-8")
     rows = (line.split("\t") for line in content.splitlines() if not line.startswith("#"))
     return {sign: int(points) for points, sign in rows}
+
+
+@cache
+def _table_around(sort: str) -> dict[str, int]:
+    """The points of the signs around a word of a class; a look-up for each would join the two first."""
+    head = f"{sort} "
+    return {
+        sign.removeprefix(head): points
+        for sign, points in _table().items()
+        if sign.startswith(head)
+    }
